@@ -1,0 +1,33 @@
+import { Piscina } from 'piscina';
+import { type Execute, executeHere, type Task, type TaskResult } from '../pipeline/tasks.ts';
+
+/** Somewhere to do tasks; `close` ends its workers. */
+export interface Pool {
+  readonly workers: number;
+  readonly execute: Execute;
+  close(): Promise<void>;
+}
+
+/**
+ * A pool of Node worker threads, or this thread alone for one worker. Answers do not depend on the
+ * number of workers.
+ *
+ * @param workers how many, at least 1
+ * @param workerFile URL of the built worker module
+ */
+export function createNodePool(workers: number, workerFile: string): Pool {
+  if (workers <= 1) return { workers: 1, execute: executeHere, close: async () => {} };
+  const piscina = new Piscina({
+    filename: workerFile,
+    name: 'runTask',
+    minThreads: workers,
+    maxThreads: workers,
+  });
+  return {
+    workers,
+    execute: (tasks) => Promise.all(tasks.map((task) => piscina.run(task) as Promise<TaskResult>)),
+    close: () => piscina.destroy(),
+  };
+}
+
+export type { Task };

@@ -1,0 +1,59 @@
+import { eventsPerCrossSection } from '../detection/missing-energy.ts';
+import { type Estimate, scaleEstimate, sumEstimates } from '../numerics/estimate.ts';
+import { darkPairCrossSection } from '../production/bremsstrahlung/dark-pair.ts';
+import { bremsstrahlungSetup } from '../production/bremsstrahlung/setup.ts';
+import { darkBranchingFractionAtUnitCoupling, vectorMesonCounts } from '../production/vector-meson.ts';
+import type { PhotonPortal } from '../records/portal.ts';
+import type { MissingEnergySearch } from '../records/search.ts';
+import type { RunContext } from './context.ts';
+import type { PhotonTables } from './photon-tables.ts';
+
+/** Signal events at unit coupling, which scale with the coupling squared, channel by channel. */
+export interface Signal {
+  readonly channels: Readonly<Record<string, Estimate>>;
+  readonly total: Estimate;
+}
+
+export const bremsstrahlungChannel = 'bremsstrahlung';
+
+/**
+ * Missing-energy events of a photon portal at each of its points, paper missing-energy (17): dark pairs
+ * from lepton bremsstrahlung and from every vector meson made in the target.
+ */
+export async function missingEnergySignals(
+  search: MissingEnergySearch,
+  portals: readonly PhotonPortal[],
+  particleSet: string,
+  accuracy: number,
+  tables: PhotonTables,
+  context: RunContext,
+): Promise<readonly Signal[]> {
+  const thresholds = portals.map((portal) => portal.thresholdMass);
+  const table = await tables(bremsstrahlungSetup(search), Math.min(...thresholds));
+  const events = eventsPerCrossSection(search);
+  const mesons = mesonSources(search, particleSet, context);
+
+  return portals.map((portal) => {
+    const pair: Estimate =
+      table === undefined
+        ? { value: 0, error: 0 }
+        : darkPairCrossSection(portal, table, accuracy / 20);
+    const channels: Record<string, Estimate> = {
+      [bremsstrahlungChannel]: scaleEstimate(pair, events),
+    };
+    for (const { meson, count } of mesons) {
+      const value = count * darkBranchingFractionAtUnitCoupling(portal, meson);
+      channels[meson.id] = { value, error: 0 };
+    }
+    return { channels, total: sumEstimates(Object.values(channels)) };
+  });
+}
+
+function mesonSources(search: MissingEnergySearch, particleSet: string, context: RunContext) {
+  if (search.vectorMesons === undefined) return [];
+  const counts = vectorMesonCounts(search.vectorMesons, search.exposure, search.target.material);
+  return Object.entries(counts).map(([id, count]) => ({
+    meson: context.catalog.vectorMeson(particleSet, id),
+    count: count * search.efficiency,
+  }));
+}

@@ -1,0 +1,94 @@
+import type { PhotonPortal, PortalDefinition } from '../records/portal.ts';
+import type { MissingEnergySearch, Search } from '../records/search.ts';
+
+type Inputs = Readonly<Record<string, number | string>>;
+
+/** Every input of a search that its numbers depend on, with the unit in the name. */
+export function searchInputs(search: Search): Inputs {
+  switch (search.kind) {
+    case 'missing-energy':
+      return missingEnergyInputs(search);
+    case 'invisible-decay':
+      return {
+        meson: search.meson,
+        branchingFractionLimit: search.branchingFractionLimit,
+        confidenceLevel: search.confidenceLevel,
+      };
+  }
+}
+
+function missingEnergyInputs(search: MissingEnergySearch): Inputs {
+  const { material, lengthCm } = search.target;
+  return {
+    beamParticle: search.beam.particle,
+    beamEnergyGeV: search.beam.energy,
+    target: material.id,
+    targetZ: material.Z,
+    targetA: material.A,
+    targetDensityGPerCm3: material.densityGPerCm3,
+    targetLengthCm: lengthCm,
+    exposure: search.exposure,
+    missingEnergyMinGeV: search.missingEnergyMin,
+    missingEnergyMaxGeV: search.missingEnergyMax,
+    efficiency: search.efficiency,
+    formFactor: search.formFactor,
+    background: search.background,
+    ...(search.observed === undefined ? {} : { observed: search.observed }),
+    vectorMesons: search.vectorMesons === undefined ? 'none' : search.vectorMesons.method,
+    confidenceLevel: search.confidenceLevel,
+  };
+}
+
+/** References of a search, its target and its meson yields, each once. */
+export function searchReferences(search: Search): readonly string[] {
+  if (search.kind === 'invisible-decay') return search.references;
+  return unique([
+    ...search.references,
+    ...search.target.material.references,
+    ...(search.vectorMesons?.references ?? []),
+  ]);
+}
+
+/** Unit of the portal's coupling in results. */
+export function couplingUnit(definition: PortalDefinition): string {
+  return parameterUnit(definition, definition.coupling);
+}
+
+/** GeV-based unit of a portal parameter. */
+export function parameterUnit(definition: PortalDefinition, name: string): string {
+  const dimension = definition.parameters.find((parameter) => parameter.name === name)?.dimension;
+  switch (dimension) {
+    case 'mass':
+      return 'GeV';
+    case 'inverse-mass':
+      return 'GeV^-1';
+    default:
+      return '1';
+  }
+}
+
+/** Axis label in TeX: symbol and unit of a portal parameter. */
+export function parameterLabel(definition: PortalDefinition, name: string): string {
+  const symbol = definition.parameters.find((parameter) => parameter.name === name)?.symbol ?? name;
+  switch (parameterUnit(definition, name)) {
+    case 'GeV':
+      return `$${symbol}$ [GeV]`;
+    case 'GeV^-1':
+      return `$${symbol}$ [GeV$^{-1}$]`;
+    default:
+      return `$${symbol}$`;
+  }
+}
+
+/** Equations behind a missing-energy yield of a photon portal. */
+export function missingEnergyEquations(portal: PhotonPortal): readonly string[] {
+  return [
+    ...portal.equations,
+    'l N -> l N gamma*(s): exact tree level with recoil, docs/sources/lepton-bremsstrahlung.md',
+    'missing-energy (8), (9), (12), (13), (16), (17)',
+  ];
+}
+
+export function unique<T>(values: readonly T[]): readonly T[] {
+  return [...new Set(values)];
+}

@@ -1,0 +1,5 @@
+import type { PortalDefinition } from '../records/portal.ts';
+import { darkAxionPortal } from './dark-axion.ts';
+
+/** Every portal on offer, in the order that `list portals` shows. */
+export const portalDefinitions: readonly PortalDefinition[] = [darkAxionPortal];

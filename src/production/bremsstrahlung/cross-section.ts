@@ -1,0 +1,111 @@
+import type { Estimate } from '../../numerics/estimate.ts';
+import { integrateNested, type NestedIntegrand } from '../../numerics/index.ts';
+import { alpha } from '../../physics/constants.ts';
+import { momentum } from '../../physics/kinematics.ts';
+import { axisExcess, energyLimits, prepareKinematics, slot, slotCount } from './kinematics.ts';
+import { createMaps, type EnergyRange, energyRange } from './maps.ts';
+import type { BremsstrahlungSetup } from './setup.ts';
+import { createVectorKernel } from './vector-kernel.ts';
+
+const zero: Estimate = { value: 0, error: 0 };
+
+/**
+ * Cross section of l N -> l N gamma*(m_V) inside the energy and angle window of `setup`, for a vector
+ * coupled with strength e (epsilon = 1): exact tree level, a three-dimensional quadrature.
+ *
+ * @param mass virtual-photon mass sqrt(s), GeV
+ * @returns GeV^-2; exactly 0 outside the kinematic range
+ * @throws ConvergenceError naming mass and window when the tolerance is not reached
+ */
+export function virtualPhotonCrossSection(
+  setup: BremsstrahlungSetup,
+  mass: number,
+  relativeTolerance: number,
+): Estimate {
+  const range = energyRange(setup, mass);
+  if (range === undefined) return zero;
+  const integrand = createIntegrand(setup, mass, { kind: 'total', range });
+  const label = `bremsstrahlung of a ${mass} GeV virtual photon at ${setup.beamEnergy} GeV`;
+  return normalised(setup, 1, integrateNested(integrand, { relativeTolerance, label }));
+}
+
+/**
+ * d sigma / dE_k at one virtual-photon energy (the missing energy), GeV^-3; the energy window of
+ * `setup` is not applied, its angle cut is.
+ */
+export function virtualPhotonEnergySpectrum(
+  setup: BremsstrahlungSetup,
+  mass: number,
+  energy: number,
+  relativeTolerance: number,
+): Estimate {
+  if (!isPossibleEnergy(setup, mass, energy)) return zero;
+  const integrand = createIntegrand(setup, mass, { kind: 'energy', energy });
+  const label = `bremsstrahlung spectrum at E = ${energy} GeV, m = ${mass} GeV`;
+  return normalised(setup, 1, integrateNested(integrand, { relativeTolerance, label, fixedLevels: 1 }));
+}
+
+/**
+ * d^2 sigma / dE_k dtheta, GeV^-3 per radian, at one energy and one angle of the virtual photon to the
+ * beam: a one-dimensional quadrature, because the axis l = p - k is the angle.
+ */
+export function virtualPhotonEnergyAngleSpectrum(
+  setup: BremsstrahlungSetup,
+  mass: number,
+  energy: number,
+  angle: number,
+  relativeTolerance: number,
+): Estimate {
+  if (!isPossibleEnergy(setup, mass, energy)) return zero;
+  const point = new Float64Array(slotCount);
+  prepareKinematics(setup, energy, axisExcess(setup, energy, mass, angle), mass, point);
+  if (!(point[slot.tMax]! > point[slot.tMin]!)) return zero;
+  const integrand = createIntegrand(setup, mass, { kind: 'energy-angle', point });
+  const label = `bremsstrahlung spectrum at E = ${energy} GeV, theta = ${angle}, m = ${mass} GeV`;
+  const integral = integrateNested(integrand, { relativeTolerance, label, fixedLevels: 2 });
+  const p = momentum(setup.beamEnergy, setup.leptonMass);
+  const axisPerAngle = (p * momentum(energy, mass) * Math.sin(angle)) / point[slot.axis]!;
+  return normalised(setup, axisPerAngle, integral);
+}
+
+type Fixed =
+  | { readonly kind: 'total'; readonly range: EnergyRange }
+  | { readonly kind: 'energy'; readonly energy: number }
+  | { readonly kind: 'energy-angle'; readonly point: Float64Array };
+
+/** Energy, then angle, then t: each level prepares the next and returns its Jacobian. */
+function createIntegrand(setup: BremsstrahlungSetup, mass: number, fixed: Fixed): NestedIntegrand {
+  const maps = createMaps(setup);
+  const kernel = createVectorKernel(setup);
+  const jacobian = new Float64Array(1);
+  const point = fixed.kind === 'energy-angle' ? fixed.point : new Float64Array(slotCount);
+  let energy = fixed.kind === 'energy' ? fixed.energy : 0;
+  return {
+    outer(v) {
+      if (fixed.kind !== 'total') return 1;
+      energy = maps.energy(v, fixed.range, jacobian);
+      return jacobian[0]!;
+    },
+    middle(v) {
+      const factor = fixed.kind === 'energy-angle' ? 1 : maps.axis(v, energy, mass, point);
+      if (factor !== 0) maps.panels(point);
+      return factor;
+    },
+    inner(panel, v) {
+      const t = maps.transfer(panel, v, point, jacobian);
+      return jacobian[0]! * kernel(point, t);
+    },
+  };
+}
+
+function isPossibleEnergy(setup: BremsstrahlungSetup, mass: number, energy: number): boolean {
+  const limits = energyLimits(setup, mass);
+  return limits !== undefined && energy > limits[0] && energy < limits[1];
+}
+
+/** Times alpha^3 / 2p^2, the flux and coupling factor at epsilon = 1. */
+function normalised(setup: BremsstrahlungSetup, factor: number, integral: Estimate): Estimate {
+  const p = momentum(setup.beamEnergy, setup.leptonMass);
+  const scale = (factor * alpha ** 3) / (2 * p * p);
+  return { value: scale * integral.value, error: scale * integral.error };
+}

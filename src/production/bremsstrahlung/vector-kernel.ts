@@ -1,0 +1,93 @@
+import { momentum } from '../../physics/kinematics.ts';
+import { createFormFactor } from '../../physics/nuclear-form-factor.ts';
+import { slot } from './kinematics.ts';
+import type { BremsstrahlungSetup } from './setup.ts';
+
+/**
+ * The exact tree-level density of l N -> l N V at prepared (E_k, |l|) and momentum transfer squared t,
+ * averaged analytically over the azimuth of the recoil around l, without coupling and flux:
+ *
+ *   G2(t) / t^2 * < l_V >,  l_V = L_V / 4M^2  of the physics note on lepton beams, section 1 and 1a,
+ *
+ * with sigma = alpha^3 epsilon^2 / (2 p^2) * integral dE_k d|l| dt of it. The lepton mass and the
+ * recoil of a spin-0 nucleus are kept. In l_V the azimuth enters through stilde = a - b cos(phi) only,
+ * so that every average is one of <1/stilde>, <1/stilde^2>, <cos/stilde^2>, <cos^2/stilde^2>, <stilde>.
+ *
+ * @returns a function of (prepared kinematics, t), in GeV^-4 times the dimension of l_V; allocation-free
+ */
+export function createVectorKernel(
+  setup: BremsstrahlungSetup,
+): (point: Float64Array, t: number) => number {
+  const m2 = setup.leptonMass * setup.leptonMass;
+  const m = setup.leptonMass;
+  const M = setup.nucleusMass;
+  const E = setup.beamEnergy;
+  const p = momentum(E, m);
+  const formFactor = createFormFactor(setup, setup.formFactor);
+
+  return (point, t) => {
+    const energy = point[slot.energy]!;
+    const k = point[slot.momentum]!;
+    const rest = point[slot.rest]!;
+    const l = point[slot.axis]!;
+    const axisMin = point[slot.axisMin]!;
+    const excess = point[slot.excess]!;
+    const u = point[slot.u]!;
+    const mass = point[slot.mass]!;
+    const massSquared = mass * mass;
+    const l2 = l * l;
+
+    const recoilEnergy = t / (2 * M);
+    const recoil = rest - recoilEnergy;
+
+    const kT2 = ((p + k + l) * (p + k - l) * excess * (2 * axisMin + excess)) / (4 * l2);
+    const crossed2 = point[slot.invariant]! * (t - point[slot.tMin]!) * (point[slot.tMax]! - t);
+    const pT2 = crossed2 / l2;
+    const pAlong = l - (u + t * (1 + rest / M)) / (2 * l);
+    const kAlong = (axisMin * (p + k) - l2) / (2 * l);
+    const dot = energyMomentumProduct(recoil, pAlong, m2 + pT2, energy, kAlong, massSquared + kT2);
+
+    const a = massSquared + 2 * dot;
+    const b2 = 4 * kT2 * pT2;
+    const b = Math.sqrt(b2);
+    const root2 = (a - b) * (a + b);
+    const root = Math.sqrt(root2);
+    const ratio = a / root;
+    const inverse = 1 / root;
+    const inverse2 = ratio / root2;
+    const root3 = root2 * root;
+
+    const nucleus = 1 + t / (4 * M * M);
+    const half = t / 2 + E * recoilEnergy;
+    const beamCross =
+      (p * p * (t + recoilEnergy * recoilEnergy) - half * half) * inverse - a / 4 - half;
+
+    const slope = recoil + t / (4 * M);
+    const offset = slope * a - (E - t / (4 * M)) * u;
+    const interference2 =
+      offset * offset * inverse2 -
+      (2 * offset * slope * b2) / root3 +
+      (slope * slope * b2 * (ratio * ratio + ratio - 1)) / (root * (root + a));
+    const photonAlong2 = (nucleus * t * (1 - 2 * u * inverse + u * u * inverse2)) / 4;
+
+    const lV =
+      (8 / u) * (beamCross + (crossed2 + nucleus * t * (2 * m2 + massSquared)) * inverse) +
+      ((8 * massSquared + 16 * m2) / (u * u)) * (photonAlong2 - interference2);
+    return (formFactor(t) / (t * t)) * lV;
+  };
+}
+
+/** E1 E2 - p1 p2 along one axis from the transverse masses squared, without cancellation. */
+function energyMomentumProduct(
+  energy1: number,
+  along1: number,
+  transverse1: number,
+  energy2: number,
+  along2: number,
+  transverse2: number,
+): number {
+  const size1 = Math.abs(along1);
+  const size2 = Math.abs(along2);
+  if (along1 * along2 <= 0) return energy1 * energy2 + size1 * size2;
+  return (energy2 * transverse1) / (energy1 + size1) + (size1 * transverse2) / (energy2 + size2);
+}

@@ -1,0 +1,111 @@
+import type { Estimate } from '../../numerics/estimate.ts';
+import {
+  type ChebyshevSeries,
+  chebyshevFromValues,
+  chebyshevNodes,
+  evaluateChebyshev,
+} from '../../numerics/index.ts';
+import { hardScale } from '../../physics/nuclear-form-factor.ts';
+import { type BremsstrahlungSetup, largestMass } from './setup.ts';
+
+/** ln sigma_V as a Chebyshev series in ln m, with the relative error of sigma_V that it carries. */
+export interface TablePiece {
+  readonly series: ChebyshevSeries;
+  /** Quadrature error of the nodes plus truncation error of the series. */
+  readonly relativeError: number;
+}
+
+/**
+ * How many virtual photons of mass m a beam, target and cut make. Made once, it serves every photon
+ * portal, dark mass and coupling. It is cut at m = energyMin, where the energy cut stops to matter and
+ * sigma_V is not smooth, and at half of that, so that the smooth part stays clear of it.
+ */
+export interface VirtualPhotonTable {
+  readonly massMin: number;
+  readonly massMax: number;
+  /** Above this mass nothing can be made. */
+  readonly massEnd: number;
+  /** Adjoining pieces in ascending order. */
+  readonly pieces: readonly TablePiece[];
+}
+
+/** Cross sections at many masses, in any order of execution; the answer keeps the order of the masses. */
+export type CrossSectionAt = (
+  masses: readonly number[],
+  relativeTolerance: number,
+) => Promise<readonly Estimate[]>;
+
+/** Where the longitudinal transfer m^2/2E has passed this many nuclear scales, the rest is below 1e-9. */
+const negligibleTransfer = 30;
+/** Each set of nodes contains the one before; the pieces around the kink matter too little for the third. */
+const degrees = [16, 48, 144];
+const degreesAroundKink = [16, 48];
+/** Nodes are computed this much better than the series has to be, so that their errors do not look like a tail. */
+const nodeMargin = 5;
+
+/** Largest mass worth a table: near the kinematic end, or where the form factor has killed the rate. GeV. */
+export function tableMassMax(setup: BremsstrahlungSetup): number {
+  const hard = Math.sqrt(hardScale(setup, setup.formFactor));
+  return Math.min(0.98 * largestMass(setup), Math.sqrt(2 * setup.beamEnergy * negligibleTransfer * hard));
+}
+
+/**
+ * Builds the table from massMin up to where the rate is negligible, with more nodes (the old ones are
+ * kept) until the series is good to `relativeTolerance`.
+ *
+ * @returns undefined when massMin is above every mass that can be made
+ */
+export async function buildVirtualPhotonTable(
+  setup: BremsstrahlungSetup,
+  massMin: number,
+  relativeTolerance: number,
+  crossSectionAt: CrossSectionAt,
+): Promise<VirtualPhotonTable | undefined> {
+  const massMax = tableMassMax(setup);
+  if (massMin >= massMax) return undefined;
+  const kinks = [0.5 * setup.energyMin, setup.energyMin].filter((mass) => mass > massMin && mass < massMax);
+  const ends = [massMin, ...kinks, massMax].map(Math.log);
+  const pieces: TablePiece[] = [];
+  for (let index = 0; index + 1 < ends.length; index++) {
+    const allowed = index === 0 ? degrees : degreesAroundKink;
+    pieces.push(
+      await buildPiece(ends[index]!, ends[index + 1]!, allowed, relativeTolerance, crossSectionAt),
+    );
+  }
+  return { massMin, massMax, massEnd: largestMass(setup), pieces };
+}
+
+async function buildPiece(
+  lower: number,
+  upper: number,
+  allowedDegrees: readonly number[],
+  relativeTolerance: number,
+  crossSectionAt: CrossSectionAt,
+): Promise<TablePiece> {
+  const known = new Map<number, Estimate>();
+  for (const degree of allowedDegrees) {
+    const nodes = [...chebyshevNodes(degree + 1, lower, upper)];
+    const missing = nodes.filter((node) => !known.has(node));
+    const found = await crossSectionAt(missing.map(Math.exp), relativeTolerance / nodeMargin);
+    missing.forEach((node, index) => {
+      known.set(node, found[index]!);
+    });
+    const estimates = nodes.map((node) => known.get(node)!);
+    const logarithms = estimates.map((estimate) => Math.log(estimate.value));
+    const series = chebyshevFromValues(logarithms, lower, upper);
+    if (series.error <= relativeTolerance || degree === allowedDegrees.at(-1)) {
+      const nodeError = Math.max(...estimates.map((estimate) => estimate.error / estimate.value));
+      return { series, relativeError: nodeError + series.error };
+    }
+  }
+  throw new RangeError('no degree to try');
+}
+
+/** sigma_V at this mass (epsilon = 1), GeV^-2. */
+export function tabulatedCrossSection(table: VirtualPhotonTable, mass: number): number {
+  const logMass = Math.log(mass);
+  const pieces = table.pieces;
+  let index = 0;
+  while (index < pieces.length - 1 && logMass > pieces[index]!.series.upper) index += 1;
+  return Math.exp(evaluateChebyshev(pieces[index]!.series, logMass));
+}

@@ -1,0 +1,106 @@
+import type { ParameterValues } from './portal.ts';
+import type { Search } from './search.ts';
+
+export type StatisticsMethod = 'classical' | 'cls' | 'feldman-cousins' | 'expected';
+
+export interface Axis {
+  readonly parameter: string;
+  readonly from: number;
+  readonly to: number;
+  readonly points: number;
+  readonly scale: 'log' | 'linear';
+}
+
+/** How a curve looks; colours are names of the palette, so that every theme can serve them. */
+export interface CurveStyle {
+  readonly color?: string | undefined;
+  readonly dash?: 'solid' | 'dashed' | 'dotted' | 'dash-dotted' | undefined;
+  readonly fill?: boolean | undefined;
+}
+
+/** One search of a card, with the settings that the card changes already applied to it. */
+export interface SearchEntry {
+  readonly type: 'search';
+  readonly curve: string;
+  readonly label: string;
+  readonly search: Search;
+  readonly statistics: StatisticsMethod;
+  readonly style: CurveStyle;
+  /** What the card or --set changed, for the provenance of the result. */
+  readonly changed: Readonly<Record<string, number | string>>;
+}
+
+export interface PublishedEntry {
+  readonly type: 'published';
+  readonly curve: string;
+  readonly label: string;
+  readonly published: string;
+  readonly style: CurveStyle;
+}
+
+export type CardEntry = SearchEntry | PublishedEntry;
+
+export interface FigureSettings {
+  readonly size: 'one-column' | 'two-column';
+  readonly theme: 'light' | 'dark';
+  readonly yMin: number | undefined;
+  readonly yMax: number | undefined;
+  readonly legend: boolean;
+}
+
+interface CardBase {
+  readonly id: string;
+  readonly file: string;
+  readonly title: string;
+  readonly description: string;
+  readonly references: readonly string[];
+  readonly figure: FigureSettings;
+}
+
+interface PortalCard extends CardBase {
+  readonly portal: { readonly id: string; readonly parameters: ParameterValues };
+  readonly x: Axis;
+  /** Relative accuracy asked of every computed number. */
+  readonly accuracy: number;
+  /** Which table of particle properties: the paper's own or the current one. */
+  readonly particleSet: string;
+}
+
+/** Limits on the portal's coupling along one parameter. */
+export interface LimitsCard extends PortalCard {
+  readonly kind: 'limits';
+  readonly entries: readonly CardEntry[];
+}
+
+/** Signal events per production channel along one parameter, one panel per search. */
+export interface YieldsCard extends PortalCard {
+  readonly kind: 'yields';
+  readonly coupling: number;
+  readonly entries: readonly SearchEntry[];
+}
+
+export interface EdmFermion {
+  readonly id: string;
+  readonly symbol: string;
+  readonly mass: number;
+  readonly edmLimitECm: number;
+  readonly confidenceLevel: number;
+  readonly references: readonly string[];
+}
+
+export type EdmHierarchy = 'equal-masses' | 'heavy-dark-photon';
+
+/** Limits on g_f g e epsilon_f from electric dipole moments, one panel per cut-off. */
+export interface EdmCard extends CardBase {
+  readonly kind: 'edm-limits';
+  readonly x: Axis;
+  readonly fermions: readonly EdmFermion[];
+  readonly hierarchies: readonly EdmHierarchy[];
+  /** m_a / m_gammaD in the heavy-dark-photon hierarchy. */
+  readonly massRatio: number;
+  readonly cutoffs: readonly number[];
+  readonly normalisation: 'paper' | 'derived';
+  readonly accuracy: number;
+}
+
+export type Card = LimitsCard | YieldsCard | EdmCard;

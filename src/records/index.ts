@@ -1,0 +1,6 @@
+export type * from './card.ts';
+export * from './errors.ts';
+export type * from './figure.ts';
+export type * from './portal.ts';
+export type * from './result.ts';
+export type * from './search.ts';

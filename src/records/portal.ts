@@ -1,0 +1,65 @@
+/** What a parameter measures; every value inside is in GeV-based natural units. */
+export type Dimension = 'mass' | 'inverse-mass' | 'dimensionless';
+
+export interface ParameterDefinition {
+  readonly name: string;
+  /** Other spellings a card may use. */
+  readonly aliases?: readonly string[];
+  /** TeX, without dollars. */
+  readonly symbol: string;
+  readonly description: string;
+  readonly dimension: Dimension;
+  readonly default: number;
+  readonly minimum: number;
+  readonly maximum: number;
+}
+
+export type ParameterValues = Readonly<Record<string, number>>;
+
+/** A decay width in GeV. `couplingPower` says how it scales with the portal's main coupling. */
+export interface PartialWidth {
+  readonly parent: string;
+  readonly products: readonly string[];
+  readonly width: number;
+  readonly couplingPower: 0 | 2;
+  readonly equation: string;
+  readonly references: readonly string[];
+}
+
+/**
+ * A portal whose dark system couples to the electromagnetic current through one virtual photon.
+ * Its whole effect on a rate summed over the dark final state is the spectral density of
+ * gamma* -> dark, normalised so that
+ *   sigma(X -> Y + dark) = g^2 * integral ds spectralDensity(s) * sigma(X -> Y + V; m_V^2 = s, epsilon = 1).
+ */
+export interface PhotonPortal {
+  readonly kind: 'photon-portal';
+  readonly id: string;
+  readonly parameters: ParameterValues;
+  /** Name of the coupling g whose square multiplies every rate. */
+  readonly coupling: string;
+  /** Smallest invariant mass of the dark system, GeV. */
+  readonly thresholdMass: number;
+  /** Density in s (GeV^2) at unit coupling, in GeV^-2 per (unit of coupling)^2; exactly 0 below threshold. */
+  spectralDensity(s: number): number;
+  /** Every width the portal opens, at the coupling in `parameters`. */
+  widths(): readonly PartialWidth[];
+  readonly equations: readonly string[];
+  readonly references: readonly string[];
+}
+
+export type Portal = PhotonPortal;
+
+/** A Lagrangian: its parameters with units and ranges, and how to make a portal from values. */
+export interface PortalDefinition {
+  readonly id: string;
+  readonly aliases: readonly string[];
+  readonly title: string;
+  /** TeX, without dollars. */
+  readonly lagrangian: string;
+  readonly parameters: readonly ParameterDefinition[];
+  /** The coupling that limits are set on. */
+  readonly coupling: string;
+  readonly references: readonly string[];
+  build(values: ParameterValues): Portal;
+}
