@@ -1,10 +1,10 @@
 export { ConvergenceError } from './errors.ts';
 export { type Estimate, scaleEstimate, sumEstimates } from './estimate.ts';
 export type { RuleName } from './integrate/gauss-kronrod.ts';
+export { type GaussLegendreRule, gaussLegendre } from './integrate/gauss-legendre.ts';
 export { integrate } from './integrate/integrate.ts';
 export { integrateBox } from './integrate/integrate-box.ts';
 export { integrateNested, type NestedIntegrand, type NestedOptions } from './integrate/integrate-nested.ts';
-export { type GaussLegendreRule, gaussLegendre } from './integrate/gauss-legendre.ts';
 export type { BoxOptions, QuadratureOptions, QuadratureResult } from './integrate/options.ts';
 export { runVegasChunk } from './integrate/vegas/chunk.ts';
 export { finishVegasIteration } from './integrate/vegas/iteration.ts';

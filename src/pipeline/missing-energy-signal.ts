@@ -35,9 +35,7 @@ export async function missingEnergySignals(
 
   return portals.map((portal) => {
     const pair: Estimate =
-      table === undefined
-        ? { value: 0, error: 0 }
-        : darkPairCrossSection(portal, table, accuracy / 20);
+      table === undefined ? { value: 0, error: 0 } : darkPairCrossSection(portal, table, accuracy / 20);
     const channels: Record<string, Estimate> = {
       [bremsstrahlungChannel]: scaleEstimate(pair, events),
     };

@@ -1,8 +1,8 @@
+import type { BremsstrahlungSetup } from '../production/bremsstrahlung/setup.ts';
 import {
   buildVirtualPhotonTable,
   type VirtualPhotonTable,
 } from '../production/bremsstrahlung/virtual-photon-table.ts';
-import type { BremsstrahlungSetup } from '../production/bremsstrahlung/setup.ts';
 import type { RunContext } from './context.ts';
 
 /** Virtual-photon tables of one run, each made once however many searches share its beam and target. */
@@ -24,15 +24,20 @@ export function createPhotonTables(accuracy: number, context: RunContext): Photo
     const key = JSON.stringify([setup, massMin]);
     const known = tables.get(key);
     if (known !== undefined) return known;
-    const table = buildVirtualPhotonTable(setup, massMin, accuracy / 10, async (masses, relativeTolerance) => {
-      total += masses.length;
-      const results = await context.execute(
-        masses.map((mass) => ({ kind: 'virtual-photon-cross-section', setup, mass, relativeTolerance })),
-      );
-      done += masses.length;
-      context.progress(done, total, `virtual photons at ${setup.beamEnergy} GeV`);
-      return results;
-    });
+    const table = buildVirtualPhotonTable(
+      setup,
+      massMin,
+      accuracy / 10,
+      async (masses, relativeTolerance) => {
+        total += masses.length;
+        const results = await context.execute(
+          masses.map((mass) => ({ kind: 'virtual-photon-cross-section', setup, mass, relativeTolerance })),
+        );
+        done += masses.length;
+        context.progress(done, total, `virtual photons at ${setup.beamEnergy} GeV`);
+        return results;
+      },
+    );
     tables.set(key, table);
     return table;
   };

@@ -1,10 +1,10 @@
-import { couplingLimitForPower, limitMethods } from '../statistics/index.ts';
 import { darkWidthAtUnitCoupling } from '../production/vector-meson.ts';
 import type { LimitsCard, PublishedEntry, SearchEntry } from '../records/card.ts';
 import { ComputationError } from '../records/errors.ts';
 import type { PhotonPortal, PortalDefinition } from '../records/portal.ts';
-import type { Curve, CurvePoint } from '../records/result.ts';
+import type { Curve, CurvePoint, ResultPanel } from '../records/result.ts';
 import type { InvisibleDecaySearch, MissingEnergySearch } from '../records/search.ts';
+import { couplingLimitForPower, limitMethods } from '../statistics/index.ts';
 import { axisValues } from './axis.ts';
 import type { RunContext } from './context.ts';
 import { missingEnergySignals } from './missing-energy-signal.ts';
@@ -12,6 +12,7 @@ import { createPhotonTables, type PhotonTables } from './photon-tables.ts';
 import {
   couplingUnit,
   missingEnergyEquations,
+  parameterLabel,
   parameterUnit,
   searchInputs,
   searchReferences,
@@ -37,6 +38,23 @@ export async function runLimits(
     else curves.push(await searchCurve(entry, plane));
   }
   return curves;
+}
+
+/** The one panel of a limits card. */
+export function limitsPanels(card: LimitsCard, definition: PortalDefinition): readonly ResultPanel[] {
+  const { yMin, yMax } = card.figure;
+  return [
+    {
+      id: 'limits',
+      title: '',
+      xLabel: parameterLabel(definition, card.x.parameter),
+      yLabel: parameterLabel(definition, definition.coupling),
+      xScale: card.x.scale,
+      yScale: 'log',
+      xRange: [card.x.from, card.x.to],
+      yRange: yMin === undefined || yMax === undefined ? undefined : [yMin, yMax],
+    },
+  ];
 }
 
 interface Plane {

@@ -1,12 +1,19 @@
 import type { SearchEntry, YieldsCard } from '../records/card.ts';
+import { InputError } from '../records/errors.ts';
 import type { PortalDefinition } from '../records/portal.ts';
-import type { Curve } from '../records/result.ts';
+import type { Curve, ResultPanel } from '../records/result.ts';
 import { axisValues } from './axis.ts';
 import type { RunContext } from './context.ts';
 import { missingEnergySignals, type Signal } from './missing-energy-signal.ts';
 import { createPhotonTables } from './photon-tables.ts';
-import { missingEnergyEquations, parameterUnit, searchInputs, searchReferences, unique } from './provenance.ts';
-import { InputError } from '../records/errors.ts';
+import {
+  missingEnergyEquations,
+  parameterLabel,
+  parameterUnit,
+  searchInputs,
+  searchReferences,
+  unique,
+} from './provenance.ts';
 
 /** The curve that sums all channels. */
 export const totalChannel = 'total';
@@ -27,7 +34,10 @@ export async function runYields(
     const { search } = entry;
     if (search.kind !== 'missing-energy') {
       throw new InputError([
-        { message: `search ${search.id} counts no events`, expected: 'a missing-energy search in a yields card' },
+        {
+          message: `search ${search.id} counts no events`,
+          expected: 'a missing-energy search in a yields card',
+        },
       ]);
     }
     const signals = await missingEnergySignals(
@@ -39,10 +49,27 @@ export async function runYields(
       context,
     );
     for (const channel of [...Object.keys(signals[0]!.channels), totalChannel]) {
-      curves.push(channelCurve(card, definition, entry, channel, values, signals, missingEnergyEquations(portals[0]!)));
+      curves.push(
+        channelCurve(card, definition, entry, channel, values, signals, missingEnergyEquations(portals[0]!)),
+      );
     }
   }
   return curves;
+}
+
+/** One panel per search of a yields card. */
+export function yieldsPanels(card: YieldsCard, definition: PortalDefinition): readonly ResultPanel[] {
+  const { yMin, yMax } = card.figure;
+  return card.entries.map((entry) => ({
+    id: entry.curve,
+    title: entry.label,
+    xLabel: parameterLabel(definition, card.x.parameter),
+    yLabel: 'signal events',
+    xScale: card.x.scale,
+    yScale: 'log',
+    xRange: [card.x.from, card.x.to],
+    yRange: yMin === undefined || yMax === undefined ? undefined : [yMin, yMax],
+  }));
 }
 
 function channelCurve(
@@ -73,9 +100,15 @@ function channelCurve(
     yName: 'events',
     yUnit: '1',
     points,
-    notes: points.length === values.length ? [] : [`channel closed at ${values.length - points.length} points`],
+    notes:
+      points.length === values.length ? [] : [`channel closed at ${values.length - points.length} points`],
     confidenceLevel: undefined,
-    inputs: { ...searchInputs(entry.search), coupling: card.coupling, particleSet: card.particleSet, ...entry.changed },
+    inputs: {
+      ...searchInputs(entry.search),
+      coupling: card.coupling,
+      particleSet: card.particleSet,
+      ...entry.changed,
+    },
     equations,
     references: unique([...searchReferences(entry.search), ...definition.references]),
     style: {},

@@ -1,10 +1,5 @@
 import { kallen } from '../physics/kinematics.ts';
-import type {
-  ParameterValues,
-  PartialWidth,
-  PhotonPortal,
-  PortalDefinition,
-} from '../records/portal.ts';
+import type { ParameterValues, PartialWidth, PhotonPortal, PortalDefinition } from '../records/portal.ts';
 
 /** Dark photon -> ALP + photon, and the crossed decay of a heavy ALP. GeV. */
 function radiativeWidth(coupling: number, parent: number, product: number, spins: 1 | 3): number {

@@ -23,8 +23,7 @@ export function photonCouplingFromLeptonicWidth(mass: number, leptonicWidth: num
 }
 
 const squareCentimetresPerMicrobarn = 1e-30;
-const protonMassGram =
-  constants.protonMass.value / constants.atomicMassUnit.value / constants.avogadro.value;
+const protonMassGram = constants.protonMass.value / constants.atomicMassUnit.value / constants.avogadro.value;
 
 /**
  * Probability that one hard photon makes the meson exclusively in a thick target,

@@ -12,10 +12,11 @@ export function roundOffOf(magnitude: number): number {
  * The difference is the error of the Gauss rule; the Kronrod rule, of about 1.5 times the degree, is far
  * better on a smooth integrand. With `spread` the integral of |f - mean f|, the bound is
  * spread * min(1, (200 difference / spread)^1.5) (QUADPACK, Piessens et al. 1983, routine QK21):
- * sharper than the difference where that is below 1e-7 of the spread, and up to 34 times larger above,
+ * sharper than the difference where that is below 1.2e-7 of the spread, and up to 200 times larger above,
  * where nodes too coarse for the integrand can make the two rules agree by chance. That factor is the
- * safety that lets the bound be read as a bound for analytic integrands whose features are not all
- * missed by the first nodes. It is never below the rounding error.
+ * safety that lets it be read as a bound for analytic integrands whose features are not all missed by the
+ * first nodes; with the bare difference, random Lorentz peaks at a tolerance of 1e-2 were off by up to 40
+ * times their error. It is never below the rounding error.
  */
 export function kronrodError(difference: number, spread: number, magnitude: number): number {
   let error = difference;

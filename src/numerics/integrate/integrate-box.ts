@@ -13,7 +13,8 @@ interface Box extends Region {
  * Integral of f over a box of 1 to 3 dimensions by globally adaptive tensor-product Gauss-Kronrod
  * quadrature. The worst box is halved along the axis on which the Gauss rule in place of the Kronrod rule
  * changes its integral most; its error is the sum over the axes of these changes, each sharpened as in one
- * dimension (`kronrodError`), and is meant as a bound for integrands that are analytic inside the box.
+ * dimension (`kronrodError`), and is meant as a bound for integrands that are analytic inside the box;
+ * see `integrate` for what can fool it.
  *
  * `f` is given the same array at every call: it must not keep or change it. Nodes never touch the faces.
  * A reversed pair of limits changes the sign; a box without volume gives zero without a call of f.

@@ -1,4 +1,5 @@
 import { ConvergenceError } from '../errors.ts';
+import { roundOffOf } from './error-bound.ts';
 import { type GaussLegendreRule, gaussLegendre } from './gauss-legendre.ts';
 import type { QuadratureResult } from './options.ts';
 
@@ -17,8 +18,8 @@ export interface NestedIntegrand {
 export interface NestedOptions {
   readonly relativeTolerance: number;
   readonly label: string;
-  /** Levels that ignore their variable: none, the outer one, or the outer and the middle one. */
-  readonly fixedLevels?: 0 | 1 | 2;
+  /** The outer level ignores its variable: a two-dimensional integral. */
+  readonly outerFixed?: boolean;
 }
 
 const orders = [8, 12, 17, 24, 34, 48, 68, 96, 136];
@@ -33,20 +34,19 @@ const onePoint: GaussLegendreRule = { nodes: Float64Array.of(0.5), weights: Floa
  * @throws ConvergenceError with the best estimate when the highest order does not agree, or on NaN
  */
 export function integrateNested(integrand: NestedIntegrand, options: NestedOptions): QuadratureResult {
-  const { relativeTolerance, label, fixedLevels = 0 } = options;
+  const { relativeTolerance, label, outerFixed = false } = options;
   let evaluations = 0;
   let previous = Number.NaN;
   let error = Number.POSITIVE_INFINITY;
   for (const order of orders) {
     const rule = gaussLegendre(order);
-    const outer = fixedLevels > 0 ? onePoint : rule;
-    const middle = fixedLevels > 1 ? onePoint : rule;
-    const value = productRule(integrand, outer, middle, rule);
-    evaluations += 2 * outer.nodes.length * middle.nodes.length * order;
+    const outer = outerFixed ? onePoint : rule;
+    const value = productRule(integrand, outer, rule);
+    evaluations += 2 * outer.nodes.length * order * order;
     if (!Number.isFinite(value)) {
       throw new ConvergenceError(`${label}: the integrand is not finite on the rule of order ${order}`);
     }
-    error = Math.abs(value - previous);
+    error = Math.abs(value - previous) + roundOffOf(Math.abs(value));
     if (error <= relativeTolerance * Math.abs(value)) return { value, error, evaluations };
     previous = value;
   }
@@ -59,23 +59,22 @@ export function integrateNested(integrand: NestedIntegrand, options: NestedOptio
 function productRule(
   integrand: NestedIntegrand,
   outerRule: GaussLegendreRule,
-  middleRule: GaussLegendreRule,
-  innerRule: GaussLegendreRule,
+  rule: GaussLegendreRule,
 ): number {
-  const { nodes, weights } = innerRule;
+  const { nodes, weights } = rule;
   let sum = 0;
   for (let i = 0; i < outerRule.nodes.length; i++) {
     const outer = integrand.outer(outerRule.nodes[i]!);
     if (outer === 0) continue;
     let plane = 0;
-    for (let j = 0; j < middleRule.nodes.length; j++) {
-      const middle = integrand.middle(middleRule.nodes[j]!);
+    for (let j = 0; j < nodes.length; j++) {
+      const middle = integrand.middle(nodes[j]!);
       if (middle === 0) continue;
       let line = 0;
       for (let k = 0; k < nodes.length; k++) {
         line += weights[k]! * (integrand.inner(0, nodes[k]!) + integrand.inner(1, nodes[k]!));
       }
-      plane += middleRule.weights[j]! * middle * line;
+      plane += weights[j]! * middle * line;
     }
     sum += outerRule.weights[i]! * outer * plane;
   }

@@ -13,8 +13,9 @@ interface Interval extends Region {
  * Integral of f over [lower, upper] by globally adaptive Gauss-Kronrod quadrature (10 and 21 points).
  *
  * The error is meant as a bound, |true - value| <= error, for integrands that are analytic between the
- * limits, and holds for integrable end-point singularities as well (see `kronrodError` for how); a peak
- * so narrow that all 21 first nodes miss it stays unseen. Nodes never touch the limits. Reversed limits
+ * limits, and holds for logarithms and inverse square roots at the ends as well (see `kronrodError`).
+ * A kink inside can fool it by chance, a few times in a hundred: put a limit there. A peak so narrow
+ * that all 21 first nodes miss it stays unseen. Nodes never touch the limits. Reversed limits
  * change the sign, equal ones give zero without a call of f.
  *
  * @throws ConvergenceError naming the point where f is not finite, or with the best estimate when the

@@ -1,7 +1,10 @@
 import type { Estimate } from '../estimate.ts';
 import type { RuleName } from './gauss-kronrod.ts';
 
-/** What a quadrature is asked for. It stops when either tolerance is met. */
+/**
+ * What a quadrature is asked for. It stops when either tolerance is met, or when the error left is that of
+ * rounding, which no budget removes and the result reports.
+ */
 export interface QuadratureOptions {
   /** Error wanted over |value|; default 1e-10 in one dimension, 1e-6 on boxes. */
   readonly relativeTolerance?: number;

@@ -86,23 +86,26 @@ function clampOrThrow(t: number, x: number, lower: number, upper: number): numbe
 }
 
 /**
- * Beyond the last coefficient the series is continued with the decay seen over its last quarter: the
- * ratio between the largest coefficients of its two halves. The dropped tail counts twice, for what is
- * missing and for what is aliased onto the coefficients that are kept.
+ * Beyond the last coefficient the series is continued geometrically, with the decay seen from its third
+ * quarter to its last and the amplitude that fits both. The dropped tail counts twice, for what is missing
+ * and for what is aliased onto the coefficients that are kept, and twice again for safety. A function
+ * with structure finer than the nodes is not seen.
  */
 function truncationError(coefficients: Float64Array): number {
   const count = coefficients.length;
   let scale = 0;
   for (const coefficient of coefficients) scale += Math.abs(coefficient);
-  const rounding = 4 * Number.EPSILON * scale;
-  const block = Math.max(2, Math.ceil(count / 8));
+  const rounding = 8 * Number.EPSILON * scale;
+  const block = Math.max(2, Math.ceil(count / 4));
   if (count < 2 * block + 1) return scale - Math.abs(coefficients[0]!) + rounding;
   const last = largest(coefficients, count - block, count);
   const before = largest(coefficients, count - 2 * block, count - block);
-  if (last === 0) return rounding;
   const ratio = last < before ? (last / before) ** (1 / block) : 1;
-  const tail = Math.min(1 / (1 - ratio), count);
-  return 2 * last * Math.max(1, ratio * tail) + rounding;
+  let amplitude = 0;
+  for (let k = count - 2 * block; k < count; k++) {
+    amplitude = Math.max(amplitude, Math.abs(coefficients[k]!) * ratio ** (count - 1 - k));
+  }
+  return 4 * amplitude * Math.max(1, Math.min(ratio / (1 - ratio), count)) + rounding;
 }
 
 function largest(coefficients: Float64Array, from: number, to: number): number {

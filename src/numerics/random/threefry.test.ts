@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { threefry4x32 } from './threefry.ts';
 
-// Known answers of Random123 1.14 (D. E. Shaw Research), tests/kat_vectors, lines "threefry4x32 20":
+// Known answers of Random123 (D. E. Shaw Research), file kat_vectors, lines "threefry4x32 20":
 // counter, key, expected.
 const KNOWN_ANSWERS = [
   [

@@ -1,4 +1,4 @@
-/** The parity constant of Skein's key schedule, lower 32 bits (Salmon et al. 2011, section 4.1). */
+/** The key-schedule parity of Threefish (Skein 1.3), the upper half of its 64 bits, as Salmon et al. use it. */
 const PARITY = 0x1bd11bda;
 
 /**

@@ -1,8 +1,8 @@
-import type { Estimate } from '../../numerics/estimate.ts';
-import { integrateNested, type NestedIntegrand } from '../../numerics/index.ts';
+import { type Estimate, sumEstimates } from '../../numerics/estimate.ts';
+import { integrate, integrateNested, type NestedIntegrand } from '../../numerics/index.ts';
 import { alpha } from '../../physics/constants.ts';
 import { momentum } from '../../physics/kinematics.ts';
-import { axisExcess, energyLimits, prepareKinematics, slot, slotCount } from './kinematics.ts';
+import { axisExcess, energyLimits, largestExcess, prepareKinematics, slot, slotCount } from './kinematics.ts';
 import { createMaps, type EnergyRange, energyRange } from './maps.ts';
 import type { BremsstrahlungSetup } from './setup.ts';
 import { createVectorKernel } from './vector-kernel.ts';
@@ -42,12 +42,13 @@ export function virtualPhotonEnergySpectrum(
   if (!isPossibleEnergy(setup, mass, energy)) return zero;
   const integrand = createIntegrand(setup, mass, { kind: 'energy', energy });
   const label = `bremsstrahlung spectrum at E = ${energy} GeV, m = ${mass} GeV`;
-  return normalised(setup, 1, integrateNested(integrand, { relativeTolerance, label, fixedLevels: 1 }));
+  return normalised(setup, 1, integrateNested(integrand, { relativeTolerance, label, outerFixed: true }));
 }
 
 /**
  * d^2 sigma / dE_k dtheta, GeV^-3 per radian, at one energy and one angle of the virtual photon to the
- * beam: a one-dimensional quadrature, because the axis l = p - k is the angle.
+ * beam: a one-dimensional quadrature, because the axis l = p - k is the angle. It is adaptive, because
+ * at wide angles the recoil moves the collinear ridge away from the edge of the panels.
  */
 export function virtualPhotonEnergyAngleSpectrum(
   setup: BremsstrahlungSetup,
@@ -57,28 +58,41 @@ export function virtualPhotonEnergyAngleSpectrum(
   relativeTolerance: number,
 ): Estimate {
   if (!isPossibleEnergy(setup, mass, energy)) return zero;
+  const excess = axisExcess(setup, energy, mass, angle);
+  if (excess >= largestExcess(setup, energy, mass)) return zero;
   const point = new Float64Array(slotCount);
-  prepareKinematics(setup, energy, axisExcess(setup, energy, mass, angle), mass, point);
-  if (!(point[slot.tMax]! > point[slot.tMin]!)) return zero;
-  const integrand = createIntegrand(setup, mass, { kind: 'energy-angle', point });
+  prepareKinematics(setup, energy, excess, mass, point);
+  const maps = createMaps(setup);
+  const kernel = createVectorKernel(setup);
+  const jacobian = new Float64Array(1);
+  maps.panels(point);
+  const density = (v: number): number => {
+    const panel = v < 1 ? 0 : 1;
+    const t = maps.transfer(panel, v - panel, point, jacobian);
+    return jacobian[0]! * kernel(point, t);
+  };
   const label = `bremsstrahlung spectrum at E = ${energy} GeV, theta = ${angle}, m = ${mass} GeV`;
-  const integral = integrateNested(integrand, { relativeTolerance, label, fixedLevels: 2 });
+  const below = integrate(density, 0, 1, { relativeTolerance, label });
+  const above = integrate(density, 1, 2, {
+    relativeTolerance,
+    absoluteTolerance: relativeTolerance * below.value,
+    label,
+  });
   const p = momentum(setup.beamEnergy, setup.leptonMass);
   const axisPerAngle = (p * momentum(energy, mass) * Math.sin(angle)) / point[slot.axis]!;
-  return normalised(setup, axisPerAngle, integral);
+  return normalised(setup, axisPerAngle, sumEstimates([below, above]));
 }
 
 type Fixed =
   | { readonly kind: 'total'; readonly range: EnergyRange }
-  | { readonly kind: 'energy'; readonly energy: number }
-  | { readonly kind: 'energy-angle'; readonly point: Float64Array };
+  | { readonly kind: 'energy'; readonly energy: number };
 
 /** Energy, then angle, then t: each level prepares the next and returns its Jacobian. */
 function createIntegrand(setup: BremsstrahlungSetup, mass: number, fixed: Fixed): NestedIntegrand {
   const maps = createMaps(setup);
   const kernel = createVectorKernel(setup);
   const jacobian = new Float64Array(1);
-  const point = fixed.kind === 'energy-angle' ? fixed.point : new Float64Array(slotCount);
+  const point = new Float64Array(slotCount);
   let energy = fixed.kind === 'energy' ? fixed.energy : 0;
   return {
     outer(v) {
@@ -87,7 +101,7 @@ function createIntegrand(setup: BremsstrahlungSetup, mass: number, fixed: Fixed)
       return jacobian[0]!;
     },
     middle(v) {
-      const factor = fixed.kind === 'energy-angle' ? 1 : maps.axis(v, energy, mass, point);
+      const factor = maps.axis(v, energy, mass, point);
       if (factor !== 0) maps.panels(point);
       return factor;
     },

@@ -43,12 +43,7 @@ export function smallestTransfer(setup: BremsstrahlungSetup, energy: number, mas
 }
 
 /** |l| - (p - k) for a virtual photon of this momentum at an angle to the beam. GeV. */
-export function axisExcess(
-  setup: BremsstrahlungSetup,
-  energy: number,
-  mass: number,
-  angle: number,
-): number {
+export function axisExcess(setup: BremsstrahlungSetup, energy: number, mass: number, angle: number): number {
   const p = momentum(setup.beamEnergy, setup.leptonMass);
   const k = momentum(energy, mass);
   const sine = Math.sin(angle / 2);
@@ -57,8 +52,14 @@ export function axisExcess(
   return growth / (axisMin + Math.sqrt(axisMin * axisMin + growth));
 }
 
-/** Ends of the virtual-photon energy in the lab, from l + N -> (l N at rest to each other) + V. GeV. */
-export function energyLimits(setup: BremsstrahlungSetup, mass: number): readonly [number, number] | undefined {
+/**
+ * Ends of the virtual-photon energy in the lab. The upper one has lepton and nucleus at rest to each
+ * other; the lower one is the mass itself when the photon can be at rest in the lab. GeV.
+ */
+export function energyLimits(
+  setup: BremsstrahlungSetup,
+  mass: number,
+): readonly [number, number] | undefined {
   const m = setup.leptonMass;
   const M = setup.nucleusMass;
   const E = setup.beamEnergy;
@@ -66,9 +67,12 @@ export function energyLimits(setup: BremsstrahlungSetup, mass: number): readonly
   const root = Math.sqrt(s);
   if (root <= m + M + mass) return undefined;
   const energy = (s + mass * mass - (m + M) ** 2) / (2 * root);
-  const along = (momentum(E, m) * momentum(energy, mass)) / root;
+  const p = momentum(E, m);
+  const k = momentum(energy, mass);
+  const along = (p * k) / root;
   const centre = ((E + M) * energy) / root;
-  return [centre - along, centre + along];
+  const canRest = k * (E + M) >= p * energy;
+  return [canRest ? mass : centre - along, centre + along];
 }
 
 /** Largest |l| - (p - k) that leaves the recoiling lepton and nucleus on their mass shells. GeV. */
@@ -113,8 +117,7 @@ export function prepareKinematics(
   const momentumIn2 = energyIn * energyIn - virtuality;
   const momentumOut2 = (energyOut - m) * (energyOut + m);
   const product = momentumIn2 * momentumOut2;
-  const tMax =
-    2 * energyIn * energyOut - virtuality - m * m + 2 * Math.sqrt(product > 0 ? product : 0);
+  const tMax = 2 * energyIn * energyOut - virtuality - m * m + 2 * Math.sqrt(Math.max(0, product));
 
   out[slot.energy] = energy;
   out[slot.momentum] = k;

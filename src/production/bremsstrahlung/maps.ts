@@ -33,8 +33,8 @@ export function energyRange(setup: BremsstrahlungSetup, mass: number): EnergyRan
 
 /**
  * The maps from the unit interval that make the integrand flat: E - E_k = restMin cosh(y), |l| - (p - k)
- * and t - t_min logarithmic above their natural scales. The cosh and the quadratic end of the |l| map
- * remove the square roots with which the phase space closes at the kinematic limits. In t the photon and
+ * and t - t_min logarithmic above their natural scales. The cosh and the quadratic ends remove the
+ * square roots with which the phase space closes at the kinematic limits. In t the photon and
  * the recoiling lepton can be collinear, a ridge at t - t_min = |l| a_0/k (a_0 the mean of stilde at
  * t_min): two panels meet there, each also logarithmic in the distance to the ridge.
  */
@@ -65,8 +65,8 @@ export function createMaps(setup: BremsstrahlungSetup): BremsstrahlungMaps {
   return {
     energy(v, range, jacobian) {
       const length = Math.acosh(range.restMax / range.restMin);
-      const y = length * v;
-      jacobian[0] = length * range.restMin * Math.sinh(y);
+      const y = length * v * (2 - v);
+      jacobian[0] = 2 * (1 - v) * length * range.restMin * Math.sinh(y);
       return setup.beamEnergy - range.restMin * Math.cosh(y);
     },
 

@@ -15,9 +15,7 @@ import type { BremsstrahlungSetup } from './setup.ts';
  *
  * @returns a function of (prepared kinematics, t), in GeV^-4 times the dimension of l_V; allocation-free
  */
-export function createVectorKernel(
-  setup: BremsstrahlungSetup,
-): (point: Float64Array, t: number) => number {
+export function createVectorKernel(setup: BremsstrahlungSetup): (point: Float64Array, t: number) => number {
   const m2 = setup.leptonMass * setup.leptonMass;
   const m = setup.leptonMass;
   const M = setup.nucleusMass;
@@ -59,8 +57,7 @@ export function createVectorKernel(
 
     const nucleus = 1 + t / (4 * M * M);
     const half = t / 2 + E * recoilEnergy;
-    const beamCross =
-      (p * p * (t + recoilEnergy * recoilEnergy) - half * half) * inverse - a / 4 - half;
+    const beamCross = (p * p * (t + recoilEnergy * recoilEnergy) - half * half) * inverse - a / 4 - half;
 
     const slope = recoil + t / (4 * M);
     const offset = slope * a - (E - t / (4 * M)) * u;

@@ -68,9 +68,7 @@ export async function buildVirtualPhotonTable(
   const pieces: TablePiece[] = [];
   for (let index = 0; index + 1 < ends.length; index++) {
     const allowed = index === 0 ? degrees : degreesAroundKink;
-    pieces.push(
-      await buildPiece(ends[index]!, ends[index + 1]!, allowed, relativeTolerance, crossSectionAt),
-    );
+    pieces.push(await buildPiece(ends[index]!, ends[index + 1]!, allowed, relativeTolerance, crossSectionAt));
   }
   return { massMin, massMax, massEnd: largestMass(setup), pieces };
 }

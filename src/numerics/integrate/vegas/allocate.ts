@@ -1,7 +1,7 @@
 /**
  * Samples for each hypercube: two, which the variance needs, and the rest of the budget in proportion to
- * sigma^beta, sigma the standard deviation of the integrand there (Lepage 2021, section 3: beta = 1 would
- * be optimal for exact sigmas, less is robust against poor ones). Rounding is carried from cube to
+ * sigma^beta, sigma the standard deviation of the integrand there (Lepage 2021: beta = 1 would be
+ * optimal for exact sigmas, less is robust against poor ones). Rounding is carried from cube to
  * cube, so that the budget is spent. Equal samples where all variances vanish.
  */
 export function allocateSamples(variances: Float64Array, budget: number, beta: number): Uint32Array {

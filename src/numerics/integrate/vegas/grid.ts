@@ -6,7 +6,7 @@ export function uniformGrid(intervals: readonly number[]): Float64Array {
 }
 
 /**
- * The grid whose intervals hold equal shares of the damped weights (Lepage 2021, section 2.2): the weights
+ * The grid whose intervals hold equal shares of the damped weights (Lepage 2021): the weights
  * are smoothed over neighbours, normalised to d, and damped to ((1 - d) / ln(1 / d))^alpha.
  */
 export function refineGrid(

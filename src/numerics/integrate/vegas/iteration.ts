@@ -54,7 +54,13 @@ function addUp(chunks: readonly VegasChunk[]): VegasIteration {
   return { value, error: Math.sqrt(variance), evaluations };
 }
 
-/** How many more iterations give `more` that count, after the rest of the warm-up. */
+/**
+ * How many more iterations give `more` that count, after the rest of the warm-up.
+ *
+ * @throws RangeError unless `more` is an integer of 0 or more.
+ */
 export function iterationsAhead(state: VegasState, more: number): number {
+  if (!Number.isSafeInteger(more) || more < 0)
+    throw new RangeError(`${state.plan.label}: ${more} iterations`);
   return Math.max(0, state.plan.warmupIterations - state.iteration) + more;
 }

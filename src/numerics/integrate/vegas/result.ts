@@ -2,7 +2,7 @@ import type { VegasIteration, VegasResult, VegasState } from './types.ts';
 
 /**
  * The average of the iterations that count, weighted by inverse variance, with chi-square per degree of
- * freedom as the test that they agree (Lepage 2021, equations 15 to 17).
+ * freedom as the test that they agree (Lepage 2021).
  *
  * @throws RangeError when none has been finished.
  */

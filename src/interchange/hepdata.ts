@@ -1,0 +1,51 @@
+import { stringify } from 'yaml';
+import type { Curve, RunResult } from '../records/result.ts';
+
+/**
+ * A HEPData submission of a result: `submission.yaml` and one table per computed curve, in the format of
+ * HEPData's submission schemas 1.x. Published curves are left out: they are other people's records.
+ *
+ * @returns file name -> text
+ */
+export function hepdataSubmission(result: RunResult): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  const computed = result.curves.filter((curve) => curve.origin === 'computed' && curve.points.length > 0);
+  const documents: object[] = [
+    { comment: `${result.title}. ${result.description} Computed with darkreach ${result.darkreach}.` },
+  ];
+  computed.forEach((curve, index) => {
+    const name = `table-${index + 1}.yaml`;
+    files.set(name, stringify(table(curve)));
+    documents.push({
+      name: `Table ${index + 1}`,
+      description: `${curve.label} (${curve.id})`,
+      location: `Curve ${curve.id}`,
+      keywords: [{ name: 'observables', values: [curve.yName] }],
+      data_file: name,
+    });
+  });
+  files.set('submission.yaml', documents.map((document) => stringify(document)).join('---\n'));
+  return files;
+}
+
+function table(curve: Curve): object {
+  const qualifiers = Object.entries(curve.inputs).map(([name, value]) => ({ name, value: String(value) }));
+  return {
+    independent_variables: [
+      {
+        header: { name: curve.xName, units: curve.xUnit },
+        values: curve.points.map((point) => ({ value: point.x })),
+      },
+    ],
+    dependent_variables: [
+      {
+        header: { name: curve.yName, units: curve.yUnit },
+        qualifiers,
+        values: curve.points.map((point) => ({
+          value: point.y,
+          errors: [{ symerror: point.yError, label: 'numerical' }],
+        })),
+      },
+    ],
+  };
+}

@@ -1,0 +1,69 @@
+import { portalDefinitions } from '../portals/index.ts';
+import type { Card } from '../records/card.ts';
+import { InputError } from '../records/errors.ts';
+import type { PortalDefinition } from '../records/portal.ts';
+import type { Curve, ResultPanel, RunResult } from '../records/result.ts';
+import type { RunContext } from './context.ts';
+import { unique } from './provenance.ts';
+import { edmPanels, runEdm } from './run-edm.ts';
+import { limitsPanels, runLimits } from './run-limits.ts';
+import { runYields, yieldsPanels } from './run-yields.ts';
+
+/**
+ * The whole job, from a validated card to a result that figures and files are made from: portal ->
+ * production -> propagation -> detection -> statistics.
+ *
+ * @throws ComputationError or ConvergenceError naming the point that failed
+ */
+export async function runCard(card: Card, context: RunContext): Promise<RunResult> {
+  switch (card.kind) {
+    case 'limits': {
+      const definition = portalDefinition(card.portal.id);
+      const curves = await runLimits(card, definition, context);
+      return resultOf(card, card.portal, limitsPanels(card, definition), curves, context);
+    }
+    case 'yields': {
+      const definition = portalDefinition(card.portal.id);
+      const curves = await runYields(card, definition, context);
+      return resultOf(card, card.portal, yieldsPanels(card, definition), curves, context);
+    }
+    case 'edm-limits':
+      return resultOf(card, noPortal, edmPanels(card), runEdm(card, context), context);
+  }
+}
+
+const noPortal = { id: 'cp-violating-dark-axion', parameters: {} };
+
+/** The definition of a portal by id. @throws InputError for an unknown one */
+export function portalDefinition(id: string): PortalDefinition {
+  const definition = portalDefinitions.find((portal) => portal.id === id || portal.aliases.includes(id));
+  if (definition === undefined) throw new InputError([{ message: `unknown portal "${id}"` }]);
+  return definition;
+}
+
+function resultOf(
+  card: Card,
+  portal: { readonly id: string; readonly parameters: Readonly<Record<string, number>> },
+  panels: readonly ResultPanel[],
+  curves: readonly Curve[],
+  context: RunContext,
+): RunResult {
+  return {
+    schema: 1,
+    darkreach: context.version,
+    card: card.id,
+    cardFile: card.file,
+    kind: card.kind,
+    title: card.title,
+    description: card.description,
+    seed: context.seed,
+    accuracy: card.accuracy,
+    portal: portal.id,
+    parameters: portal.parameters,
+    settings: { xParameter: card.x.parameter, points: card.x.points, scale: card.x.scale },
+    panels,
+    curves,
+    references: unique([...card.references, ...curves.flatMap((curve) => curve.references)]),
+    figure: { size: card.figure.size, theme: card.figure.theme, legend: card.figure.legend },
+  };
+}
