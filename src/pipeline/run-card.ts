@@ -1,9 +1,7 @@
-import { portalDefinitions } from '../portals/index.ts';
 import type { Card } from '../records/card.ts';
-import { InputError } from '../records/errors.ts';
-import type { PortalDefinition } from '../records/portal.ts';
 import type { Curve, ResultPanel, RunResult } from '../records/result.ts';
 import type { RunContext } from './context.ts';
+import { portalDefinition } from './portal-definition.ts';
 import { unique } from './provenance.ts';
 import { edmPanels, runEdm } from './run-edm.ts';
 import { limitsPanels, runLimits } from './run-limits.ts';
@@ -33,13 +31,6 @@ export async function runCard(card: Card, context: RunContext): Promise<RunResul
 }
 
 const noPortal = { id: 'cp-violating-dark-axion', parameters: {} };
-
-/** The definition of a portal by id. @throws InputError for an unknown one */
-export function portalDefinition(id: string): PortalDefinition {
-  const definition = portalDefinitions.find((portal) => portal.id === id || portal.aliases.includes(id));
-  if (definition === undefined) throw new InputError([{ message: `unknown portal "${id}"` }]);
-  return definition;
-}
 
 function resultOf(
   card: Card,

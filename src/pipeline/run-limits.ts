@@ -1,4 +1,3 @@
-import { darkWidthAtUnitCoupling } from '../production/vector-meson.ts';
 import type { LimitsCard, PublishedEntry, SearchEntry } from '../records/card.ts';
 import { ComputationError } from '../records/errors.ts';
 import type { PhotonPortal, PortalDefinition } from '../records/portal.ts';
@@ -7,6 +6,7 @@ import type { InvisibleDecaySearch, MissingEnergySearch } from '../records/searc
 import { couplingLimitForPower, limitMethods } from '../statistics/index.ts';
 import { axisValues } from './axis.ts';
 import type { RunContext } from './context.ts';
+import { invisibleDecayLimit } from './invisible-decay-limit.ts';
 import { missingEnergySignals } from './missing-energy-signal.ts';
 import { createPhotonTables, type PhotonTables } from './photon-tables.ts';
 import {
@@ -71,6 +71,8 @@ interface Limits {
   readonly points: readonly CurvePoint[];
   readonly inputs: Readonly<Record<string, number | string>>;
   readonly equations: readonly string[];
+  /** Of the statistical method. */
+  readonly references: readonly string[];
 }
 
 async function searchCurve(entry: SearchEntry, plane: Plane): Promise<Curve> {
@@ -94,7 +96,7 @@ async function searchCurve(entry: SearchEntry, plane: Plane): Promise<Curve> {
     confidenceLevel: search.confidenceLevel,
     inputs: { ...searchInputs(search), ...limits.inputs, ...entry.changed },
     equations: limits.equations,
-    references: unique([...searchReferences(search), ...plane.definition.references]),
+    references: unique([...searchReferences(search), ...plane.definition.references, ...limits.references]),
     style: entry.style,
   };
 }
@@ -133,6 +135,7 @@ async function missingEnergyLimits(
     points,
     inputs: { statistics: method.title, upperLimitEvents: upperLimit, particleSet: card.particleSet },
     equations: missingEnergyEquations(portals[0]!),
+    references: method.references,
   };
 }
 
@@ -153,10 +156,9 @@ function invisibleDecayLimits(search: InvisibleDecaySearch, plane: Plane): Limit
   const meson = plane.context.catalog.vectorMeson(plane.card.particleSet, search.meson);
   const points: CurvePoint[] = [];
   plane.portals.forEach((portal, index) => {
-    const width = darkWidthAtUnitCoupling(portal, meson);
-    if (width <= 0) return;
-    const y = Math.sqrt((search.branchingFractionLimit * meson.totalWidth) / width);
-    points.push({ x: plane.values[index]!, y, yError: 0 });
+    const limit = invisibleDecayLimit(search, portal, meson);
+    if (limit === undefined) return;
+    points.push({ x: plane.values[index]!, y: limit.value, yError: limit.error });
   });
   return {
     points,
@@ -167,6 +169,7 @@ function invisibleDecayLimits(search: InvisibleDecaySearch, plane: Plane): Limit
       mesonPhotonCoupling: meson.photonCoupling,
     },
     equations: ['missing-energy (13), (16), (20), (21)'],
+    references: [],
   };
 }
 

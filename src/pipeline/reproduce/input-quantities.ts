@@ -1,0 +1,53 @@
+import { photonCouplingFromLeptonicWidth, vectorMesonCounts } from '../../production/vector-meson.ts';
+import { ComputationError, InputError } from '../../records/errors.ts';
+import type { Quantities } from './quantities.ts';
+
+/** Numbers that are inputs of ours or follow from them in one step. */
+export const inputQuantities = {
+  async 'meson-property'({ text }, { context }) {
+    const meson = context.catalog.vectorMeson(text('particles'), text('meson'));
+    const property = text('property');
+    if (property !== 'mass' && property !== 'totalWidth' && property !== 'photonCoupling') {
+      throw new InputError([{ message: `a meson has no property "${property}"` }]);
+    }
+    return exact(meson[property], property === 'photonCoupling' ? '' : 'GeV');
+  },
+
+  async 'photon-coupling'({ text, quantity, has }, { context }) {
+    if (!has('electronWidth')) {
+      return exact(context.catalog.vectorMeson(text('particles'), text('meson')).photonCoupling, '');
+    }
+    const meson = context.catalog.vectorMeson(text('particles'), text('meson'));
+    return exact(photonCouplingFromLeptonicWidth(meson.mass, quantity('electronWidth', 'mass')), '');
+  },
+
+  async 'search-setting'({ text }, laboratory) {
+    const path = text('setting');
+    let value: unknown = laboratory.search(text('search'));
+    for (const key of path.split('.')) value = (value as Record<string, unknown> | undefined)?.[key];
+    if (typeof value !== 'number') throw new ComputationError(`${path} is not a number of ${text('search')}`);
+    return exact(value, undefined);
+  },
+
+  async 'target-radiation-lengths'({ text }, laboratory) {
+    const { target } = laboratory.missingEnergySearch(text('search'));
+    return exact(target.lengthCm / target.material.radiationLengthCm, '');
+  },
+
+  async 'meson-count'({ text, quantity }, laboratory) {
+    const search = laboratory.missingEnergySearch(text('search'));
+    if (search.vectorMesons === undefined) throw new ComputationError(`${search.id} makes no mesons`);
+    const counts = vectorMesonCounts(
+      search.vectorMesons,
+      quantity('exposure', 'count'),
+      search.target.material,
+    );
+    const count = counts[text('meson')];
+    if (count === undefined) throw new ComputationError(`${search.id} makes no ${text('meson')}`);
+    return exact(count, '');
+  },
+} satisfies Quantities;
+
+function exact(value: number, unit: string | undefined) {
+  return { value, error: 0, unit };
+}

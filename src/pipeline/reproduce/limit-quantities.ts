@@ -1,0 +1,76 @@
+import type { Estimate } from '../../numerics/estimate.ts';
+import { ComputationError } from '../../records/errors.ts';
+import { couplingLimitForPower, limitMethods } from '../../statistics/index.ts';
+import { invisibleDecayLimit } from '../invisible-decay-limit.ts';
+import { bremsstrahlungChannel } from '../missing-energy-signal.ts';
+import type { Arguments } from './arguments.ts';
+import { signalAt } from './event-quantities.ts';
+import type { Laboratory } from './laboratory.ts';
+import type { Quantities } from './quantities.ts';
+
+const inverseMass = 'GeV^-1';
+
+/** Upper limits on events and couplings, computed and published. */
+export const limitQuantities = {
+  async 'coupling-limit'(given, laboratory) {
+    return { ...(await limit(given.text('search'), given, laboratory)), unit: inverseMass };
+  },
+
+  async 'coupling-gain'(given, laboratory) {
+    const signal = await signalAt(given, laboratory, 'm_gammaD');
+    const alone = signal.channels[bremsstrahlungChannel]!;
+    const value = Math.sqrt(signal.total.value / alone.value);
+    return { value, error: (value * alone.error) / alone.value, unit: '' };
+  },
+
+  async 'limit-ratio'(given, laboratory) {
+    const numerator = await limit(given.text('numerator'), given, laboratory);
+    const denominator = await limit(given.text('denominator'), given, laboratory);
+    const value = numerator.value / denominator.value;
+    const relative = numerator.error / numerator.value + denominator.error / denominator.value;
+    return { value, error: value * relative, unit: '' };
+  },
+
+  async 'published-curve-value'(given, laboratory) {
+    const value = laboratory.publishedValue(given.text('curve'), given.quantity('m_gammaD', 'mass'));
+    if (value === undefined) throw new ComputationError(`no published curve ${given.text('curve')}`);
+    return { value, error: 0, unit: inverseMass };
+  },
+
+  async 'event-limit'(given) {
+    const name = given.text('statistics');
+    const method = Object.values(limitMethods).find(({ id }) => id === name);
+    if (method === undefined) throw new ComputationError(`there is no statistics method "${name}"`);
+    const value = method.upperLimit({
+      observed: given.number('observed'),
+      background: given.number('background'),
+      confidenceLevel: given.number('confidenceLevel'),
+    });
+    return { value, error: 0, unit: '' };
+  },
+} satisfies Quantities;
+
+/** The coupling limit of a search, or the lower edge of a published curve. */
+async function limit(name: string, given: Arguments, laboratory: Laboratory): Promise<Estimate> {
+  const published = laboratory.publishedValue(name, given.quantity('m_gammaD', 'mass'));
+  if (published !== undefined) return { value: published, error: 0 };
+  const search = laboratory.search(name);
+  if (search.kind === 'missing-energy') {
+    const signal = await signalAt(given, laboratory, 'm_gammaD', search);
+    const upperLimit = limitMethods.classical.upperLimit({
+      observed: search.observed ?? Math.round(search.background),
+      background: search.background,
+      confidenceLevel: search.confidenceLevel,
+    });
+    return couplingLimitForPower(signal.total, 2, upperLimit);
+  }
+  const meson = laboratory.context.catalog.vectorMeson(given.text('particles'), search.meson);
+  const portal = laboratory.portal({
+    id: given.text('portal'),
+    axionMass: given.quantity('m_a', 'mass'),
+    darkPhotonMass: given.quantity('m_gammaD', 'mass'),
+  });
+  const found = invisibleDecayLimit(search, portal, meson);
+  if (found === undefined) throw new ComputationError(`${search.meson} is too light for this point`);
+  return found;
+}

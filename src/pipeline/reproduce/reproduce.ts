@@ -1,0 +1,99 @@
+import type { PrintedValue } from '../../catalog/index.ts';
+import { parseQuantity } from '../../physics/units.ts';
+import { InputError } from '../../records/errors.ts';
+import type { RunContext } from '../context.ts';
+import { argumentsOf } from './arguments.ts';
+import { edmQuantities } from './edm-quantities.ts';
+import { eventQuantities } from './event-quantities.ts';
+import { inputQuantities } from './input-quantities.ts';
+import { createLaboratory, type Laboratory } from './laboratory.ts';
+import { limitQuantities } from './limit-quantities.ts';
+import type { Answer, Quantities } from './quantities.ts';
+import { judge, printedText, type Verdict } from './verdict.ts';
+
+const quantities: Quantities = {
+  ...inputQuantities,
+  ...eventQuantities,
+  ...limitQuantities,
+  ...edmQuantities,
+};
+
+/** A printed number beside ours. */
+export interface Comparison {
+  readonly id: string;
+  readonly where: string;
+  readonly quote: string;
+  readonly printed: string;
+  /** In `unit`, which is the unit of the printed number. */
+  readonly computed: number;
+  readonly error: number;
+  readonly unit: string;
+  /** Ours over the printed one; undefined for ranges and words. */
+  readonly ratio: number | undefined;
+  readonly verdict: Verdict;
+  readonly passed: boolean;
+  readonly note: string;
+}
+
+/**
+ * Every printed value beside the number that we compute for it.
+ *
+ * @param accuracy relative accuracy of our numbers
+ */
+export async function reproduceValues(
+  values: readonly PrintedValue[],
+  accuracy: number,
+  context: RunContext,
+): Promise<readonly Comparison[]> {
+  const laboratory = createLaboratory(context, accuracy, smallestMass(values));
+  const comparisons: Comparison[] = [];
+  for (const value of values) {
+    comparisons.push(await compare(value, laboratory));
+    context.progress(comparisons.length, values.length, value.id);
+  }
+  return comparisons;
+}
+
+async function compare(printed: PrintedValue, laboratory: Laboratory): Promise<Comparison> {
+  const quantity = Object.hasOwn(quantities, printed.quantity) ? quantities[printed.quantity] : undefined;
+  if (quantity === undefined) {
+    const known = Object.keys(quantities).join(', ');
+    throw new InputError([
+      { message: `${printed.id}: unknown quantity "${printed.quantity}"`, expected: `one of ${known}` },
+    ]);
+  }
+  const answer = await quantity(argumentsOf(printed.id, printed.at), laboratory);
+  const factor = unitFactor(answer, printed);
+  const computed = answer.value / factor;
+  return {
+    id: printed.id,
+    where: printed.where,
+    quote: printed.quote,
+    printed: printedText(printed),
+    computed,
+    error: answer.error / factor,
+    unit: printed.unit,
+    ratio: printed.value === undefined ? undefined : computed / printed.value,
+    ...judge(printed, computed),
+    note: printed.note ?? '',
+  };
+}
+
+/** How many of our units one printed unit is. */
+function unitFactor(answer: Answer, printed: PrintedValue): number {
+  if (answer.unit === undefined || answer.unit === printed.unit) return 1;
+  if (answer.unit === 'GeV') return parseQuantity(`1 ${printed.unit}`, 'mass');
+  throw new InputError([
+    { message: `${printed.id}: printed in "${printed.unit}" but computed in "${answer.unit}"` },
+  ]);
+}
+
+/** The smallest dark photon mass that any entry asks for, GeV: the start of the shared tables. */
+function smallestMass(values: readonly PrintedValue[]): number {
+  const masses = values.flatMap(({ at }) =>
+    ['m_gammaD', 'from', 'to'].flatMap((name) =>
+      at[name] === undefined ? [] : [parseQuantity(String(at[name]), 'mass')],
+    ),
+  );
+  return Math.min(1, ...masses);
+}
