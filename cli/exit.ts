@@ -1,3 +1,4 @@
+import { CommanderError } from 'commander';
 import { ConvergenceError } from '../src/numerics/index.ts';
 import { ComputationError, InputError } from '../src/records/index.ts';
 
@@ -9,6 +10,10 @@ export function describeFailure(error: unknown): { readonly message: string; rea
   if (error instanceof InputError) return { message: error.message, code: exitCode.badInput };
   if (error instanceof ConvergenceError || error instanceof ComputationError) {
     return { message: `computation failed: ${error.message}`, code: exitCode.computationFailed };
+  }
+  if (error instanceof CommanderError) {
+    // Commander has printed its own message already; help and version come here with exit code 0.
+    return { message: '', code: error.exitCode === 0 ? exitCode.done : exitCode.badInput };
   }
   if (isFileError(error)) {
     return { message: `${fileProblem(error.code)}: ${error.path ?? ''}`, code: exitCode.badInput };

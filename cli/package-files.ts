@@ -16,3 +16,9 @@ export function readPackageYaml(folder: string): Map<string, string> {
   }
   return files;
 }
+
+/** Version of the package, from its package.json. */
+export function packageVersion(): string {
+  const manifest = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string };
+  return manifest.version;
+}

@@ -6,7 +6,11 @@ export type Progress = (done: number, total: number, what: string) => void;
 export function createProgress(): { readonly report: Progress; stop(): void } {
   if (!process.stderr.isTTY) return { report: () => {}, stop: () => {} };
   const bar = new SingleBar(
-    { format: '{bar} {percentage}% | {value}/{total} | {eta_formatted} left | {what}', stream: process.stderr, clearOnComplete: true },
+    {
+      format: '{bar} {percentage}% | {value}/{total} | {eta_formatted} left | {what}',
+      stream: process.stderr,
+      clearOnComplete: true,
+    },
     Presets.shades_classic,
   );
   let started = false;

@@ -23,11 +23,7 @@ export function createNodePool(workers: number, workerFile: string): Pool {
     minThreads: workers,
     maxThreads: workers,
   });
-  return {
-    workers,
-    execute: (tasks) => Promise.all(tasks.map((task) => piscina.run(task) as Promise<TaskResult>)),
-    close: () => piscina.destroy(),
-  };
+  const execute = <T extends Task>(tasks: readonly T[]): Promise<readonly TaskResult<T>[]> =>
+    Promise.all(tasks.map((task) => piscina.run(task) as Promise<TaskResult<T>>));
+  return { workers, execute, close: () => piscina.destroy() };
 }
-
-export type { Task };

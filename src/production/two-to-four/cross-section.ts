@@ -30,9 +30,18 @@ export function twoToFourVegasSettings(
 export function twoToFourCrossSection(setup: TwoToFourSetup, settings: TwoToFourVegasSettings): VegasResult {
   const vegas = twoToFourVegasSettings(setup, settings);
   const { state: _, ...result } = integrateVegas(createTwoToFourIntegrand(setup), vegas);
+  return requireConsistency(result, vegas.label);
+}
+
+/**
+ * The result, if its iterations agree with one another.
+ *
+ * @throws ConvergenceError where chi-square is more than five standard deviations above its mean
+ */
+export function requireConsistency(result: VegasResult, label = 'Monte Carlo'): VegasResult {
   const { chi2PerDof, degreesOfFreedom } = result;
   if (degreesOfFreedom > 0 && chi2PerDof > 1 + 5 * Math.sqrt(2 / degreesOfFreedom)) {
-    throw new ConvergenceError(`${vegas.label}: chi-square per degree of freedom ${chi2PerDof}`, result);
+    throw new ConvergenceError(`${label}: chi-square per degree of freedom ${chi2PerDof}`, result);
   }
   return result;
 }

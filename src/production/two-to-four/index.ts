@@ -1,5 +1,6 @@
 export {
   type TwoToFourVegasSettings,
+  requireConsistency,
   twoToFourCrossSection,
   twoToFourVegasSettings,
 } from './cross-section.ts';

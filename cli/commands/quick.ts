@@ -1,0 +1,13 @@
+import type { Command } from 'commander';
+import { addReachCommand } from './quick/reach.ts';
+import { addWidthsCommand } from './quick/widths.ts';
+import { addXsecCommand } from './quick/xsec.ts';
+import { addYieldCommand } from './quick/yield.ts';
+
+/** Quick looks: one number or a small table, without a card. */
+export function addQuickCommands(program: Command): void {
+  addWidthsCommand(program);
+  addXsecCommand(program);
+  addYieldCommand(program);
+  addReachCommand(program);
+}

@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { createNodePool } from '../../src/engine/node-pool.ts';
+import { runCard } from '../../src/pipeline/run-card.ts';
+import { InputError, type RunResult } from '../../src/records/index.ts';
+import { writeFilesAtomically } from '../atomic-write.ts';
+import { loadCard, loadCatalog, parseSetting } from '../load-card.ts';
+import { packageVersion } from '../package-files.ts';
+import { createProgress } from '../progress.ts';
+import { resultFiles } from '../result-files.ts';
+import { resultTable } from '../result-table.ts';
+
+interface RunOptions {
+  readonly set: readonly string[];
+  readonly points?: string;
+  readonly workers: string;
+  readonly seed: string;
+  readonly out?: string;
+  readonly json?: boolean;
+  readonly figure: boolean;
+}
+
+export function addRunCommand(program: Command): void {
+  program
+    .command('run')
+    .argument('<card>', 'card file, e.g. cards/missing-energy/fig-4.yaml')
+    .description('compute everything a card asks for and write curves, result, figures and references')
+    .option('--set <path=value>', 'change a parameter of the portal, a search or the card', collect, [])
+    .option('--points <n>', 'points on the x axis')
+    .option('--workers <n>', 'worker threads; results do not depend on it', '1')
+    .option('--seed <n>', 'seed of whatever is random', '1')
+    .option('--out <folder>', 'where to write, by default out/<paper>/<card>')
+    .option('--no-figure', 'leave out the figures')
+    .option('--json', 'print the result as JSON instead of the table')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  darkreach run cards/missing-energy/fig-4.yaml
+  darkreach run cards/missing-energy/fig-4.yaml --set 'search.exposure=1e13' --points 200
+  darkreach run my-card.yaml --set ldmx-phase2.beam.energy='16 GeV' --out /tmp/mine --json`,
+    )
+    .action((card: string, options: RunOptions) => run(card, options));
+}
+
+export function collect(value: string, previous: readonly string[]): readonly string[] {
+  return [...previous, value];
+}
+
+/** A whole number of at least `minimum` from the command line. */
+export function wholeNumber(text: string, option: string, minimum: number): number {
+  const value = Number(text);
+  if (Number.isSafeInteger(value) && value >= minimum) return value;
+  throw new InputError([
+    { message: `${option} ${text} is not possible`, expected: `a whole number of at least ${minimum}` },
+  ]);
+}
+
+async function run(cardFile: string, options: RunOptions): Promise<void> {
+  const started = performance.now();
+  const sets = options.set.map(parseSetting);
+  if (options.points !== undefined) sets.push({ path: 'x.points', value: options.points });
+  const workers = wholeNumber(options.workers, '--workers', 1);
+  const seed = wholeNumber(options.seed, '--seed', 0);
+  const catalog = loadCatalog();
+  const card = loadCard(cardFile, catalog, sets);
+
+  const pool = createNodePool(workers, new URL('./worker.js', import.meta.url).href);
+  const progress = createProgress();
+  let result: RunResult;
+  try {
+    result = await runCard(card, {
+      catalog,
+      execute: pool.execute,
+      progress: progress.report,
+      seed,
+      version: packageVersion(),
+    });
+  } finally {
+    progress.stop();
+    await pool.close();
+  }
+
+  const folder = options.out ?? join('out', card.id);
+  const files = await resultFiles(result, catalog, options.figure);
+  writeFilesAtomically(folder, files);
+  process.stdout.write(options.json ? `${files.get('result.json')}` : resultTable(result));
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const shown = options.figure ? `; look at ${join(folder, 'figure.png')}` : '';
+  process.stderr.write(`\nwrote ${[...files.keys()].join(', ')} to ${folder}/ in ${seconds} s${shown}\n`);
+}

@@ -1,0 +1,54 @@
+#!/usr/bin/env node
+import { Command } from 'commander';
+import { addCheckCommand } from './commands/check.ts';
+import { addListCommand } from './commands/list.ts';
+import { addQuickCommands } from './commands/quick.ts';
+import { addReproduceCommand } from './commands/reproduce.ts';
+import { addRunCommand } from './commands/run.ts';
+import { addShowCommand } from './commands/show.ts';
+import { describeFailure, exitCode } from './exit.ts';
+import { packageVersion } from './package-files.ts';
+
+const program = new Command('darkreach')
+  .description(
+    'How far experiments reach into dark-sector portals: yields, limits, figures and their provenance.',
+  )
+  .version(packageVersion())
+  .showSuggestionAfterError()
+  .exitOverride()
+  .addHelpText(
+    'after',
+    `
+Examples:
+  darkreach run cards/missing-energy/fig-4.yaml
+  darkreach run cards/missing-energy/fig-4.yaml --set m_a='1 MeV' --points 200
+  darkreach reach na64e --portal dark-axion --set m_gammaD='10 MeV'
+  darkreach reproduce missing-energy
+
+Exit codes: 0 done, 1 a computation failed, 2 bad input, 130 interrupted.`,
+  );
+
+addRunCommand(program);
+addCheckCommand(program);
+addListCommand(program);
+addShowCommand(program);
+addQuickCommands(program);
+addReproduceCommand(program);
+
+process.once('SIGINT', () => {
+  process.stderr.write('\ninterrupted; nothing half-written was left behind\n');
+  process.exit(exitCode.interrupted);
+});
+// A reader that closes its end of a pipe early (| head) is not an error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(exitCode.done);
+  throw error;
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  const failure = describeFailure(error);
+  if (failure.message !== '') process.stderr.write(`${failure.message}\n`);
+  process.exitCode = failure.code;
+}

@@ -1,0 +1,2 @@
+export { renderPdf } from './pdf.ts';
+export { printScale, renderPng } from './png.ts';

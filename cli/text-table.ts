@@ -1,0 +1,28 @@
+/** Rows as aligned columns; numbers are aligned to the right. */
+export function textTable(
+  header: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+): string {
+  const cells = [header, ...rows.map((row) => row.map(String))];
+  const widths = header.map((_, column) => Math.max(...cells.map((row) => (row[column] ?? '').length)));
+  const rightAligned = header.map((_, column) =>
+    rows.every((row) => /^[-\d.]/.test(String(row[column] ?? ''))),
+  );
+  const lines = cells.map((row) =>
+    row
+      .map((cell, column) =>
+        rightAligned[column] ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!),
+      )
+      .join('  ')
+      .trimEnd(),
+  );
+  const rule = widths.map((width) => '-'.repeat(width)).join('  ');
+  return `${[lines[0], rule, ...lines.slice(1)].join('\n')}\n`;
+}
+
+/** A number for reading: four significant digits. */
+export function readable(value: number): string {
+  if (value === 0) return '0';
+  const size = Math.abs(value);
+  return size >= 1e-2 && size < 1e4 ? String(Number(value.toPrecision(4))) : value.toExponential(3);
+}

@@ -1,0 +1,57 @@
+import type { FigureSettings } from '../records/card.ts';
+import type { InputProblem } from '../records/errors.ts';
+import type { Dimension, PortalDefinition } from '../records/portal.ts';
+import { quantityAt } from './card-portal.ts';
+import type { Catalog } from './catalog.ts';
+import { type Located, originAt, problemAt } from './located.ts';
+
+/** A card with its settings applied, and what it is read against. */
+export interface CardSource {
+  readonly card: Located;
+  readonly file: string;
+  readonly catalog: Catalog;
+  readonly portals: readonly PortalDefinition[];
+}
+
+/** How the figure looks; the y range is in the dimension of what is drawn. */
+export function figureSettings(
+  card: Located,
+  section: Pick<FigureSettings, 'size' | 'theme' | 'legend'> | undefined,
+  dimension: Dimension | undefined,
+  problems: InputProblem[],
+): FigureSettings | undefined {
+  if (section === undefined || dimension === undefined) return undefined;
+  const yMin = quantityAt(card, ['figure', 'y', 'from'], dimension, { above: 0 }, problems);
+  const yMax = quantityAt(card, ['figure', 'y', 'to'], dimension, { above: 0 }, problems);
+  if (yMin !== undefined && yMax !== undefined && yMin >= yMax) {
+    problems.push(
+      problemAt(originAt(card, ['figure', 'y', 'from']), 'the y axis is empty: from is not below to'),
+    );
+  }
+  const { size, theme, legend } = section;
+  return { size, theme, legend, yMin, yMax };
+}
+
+/** What every kind of card has in common. */
+export function identity(
+  { file }: CardSource,
+  sections: {
+    readonly title?: string | undefined;
+    readonly description?: string | undefined;
+    readonly references?: readonly string[] | undefined;
+  },
+) {
+  return {
+    id: cardId(file),
+    file,
+    title: sections.title ?? '',
+    description: sections.description ?? '',
+    references: sections.references ?? [],
+  };
+}
+
+/** "cards/missing-energy/fig-4.yaml" -> "missing-energy/fig-4"; elsewhere the bare file name. */
+function cardId(file: string): string {
+  const path = file.replaceAll('\\', '/').replace(/\.ya?ml$/, '');
+  return /(?:^|\/)cards\/(.+)$/.exec(path)?.[1] ?? path.split('/').at(-1) ?? path;
+}

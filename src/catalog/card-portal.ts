@@ -1,0 +1,135 @@
+import { formatQuantity, parseQuantity, type QuantityDimension, QuantityError } from '../physics/units.ts';
+import type { Axis } from '../records/card.ts';
+import type { InputProblem } from '../records/errors.ts';
+import type { ParameterDefinition, ParameterValues, PortalDefinition } from '../records/portal.ts';
+import { findParameter } from './card-settings.ts';
+import { outside, type Range } from './fields.ts';
+import { child, type Located, originAt, type Path, problemAt } from './located.ts';
+import { nearestName } from './nearest.ts';
+import { unknownName } from './registry.ts';
+
+/** The portal that a card names, by id or alias. */
+export function findPortal(name: string, portals: readonly PortalDefinition[]): PortalDefinition | undefined {
+  return portals.find((portal) => portal.id === name || portal.aliases.includes(name));
+}
+
+/** "there is no portal called ...", where the card names it. */
+export function unknownPortal(
+  card: Located,
+  name: string,
+  portals: readonly PortalDefinition[],
+): InputProblem {
+  const names = portals.flatMap(({ id, aliases }) => [id, ...aliases]);
+  const ids = portals.map(({ id }) => id);
+  const { message, ...hints } = unknownName('portal', name, nearestName(name, names), ids);
+  return problemAt(originAt(card, ['portal', 'name']), message, hints);
+}
+
+/** A quantity at a path of the tree; undefined after adding a problem, or where there is nothing. */
+export function quantityAt(
+  root: Located,
+  path: Path,
+  dimension: QuantityDimension,
+  range: Range,
+  problems: InputProblem[],
+): number | undefined {
+  const node = path.reduce<Located | undefined>(child, root);
+  if (node === undefined) return undefined;
+  const origin = originAt(root, path);
+  const name = `"${path.map(String).join('.')}"`;
+  if (node.kind !== 'scalar' || node.value === null || typeof node.value === 'boolean') {
+    problems.push(problemAt(origin, `${name} is not a quantity`, { expected: 'a number with its unit' }));
+    return undefined;
+  }
+  try {
+    const value = parseQuantity(String(node.value), dimension);
+    const wanted = outside(value, range);
+    if (wanted === undefined) return value;
+    const expected = wanted.replace(/\S+$/, (bound) => formatQuantity(Number(bound), dimension));
+    problems.push(problemAt(origin, `${name}: "${node.value}" is out of range`, { expected }));
+  } catch (error) {
+    if (!(error instanceof QuantityError)) throw error;
+    const { message, expected, suggestion } = error;
+    problems.push(problemAt(origin, `${name}: ${message}`, { expected, suggestion }));
+  }
+  return undefined;
+}
+
+/**
+ * Values of every parameter but the axis: as the card fixes them, else their defaults. The coupling is
+ * the portal's default in a limits card, where it is what is computed.
+ */
+export function portalParameters(
+  card: Located,
+  portal: PortalDefinition,
+  axisParameter: string | undefined,
+  problems: InputProblem[],
+): ParameterValues {
+  const given = new Map<string, number>();
+  const section = child(card, 'portal');
+  for (const key of section?.kind === 'map' ? section.entries.keys() : []) {
+    if (key === 'name') continue;
+    const path = ['portal', key];
+    const parameter = parameterNamed(portal, key);
+    const refuse = (message: string, hints = {}) =>
+      problems.push(problemAt(originAt(card, path, 'key'), message, hints));
+    if (parameter === undefined) {
+      const known = portal.parameters.map(({ name }) => name);
+      refuse(`the portal ${portal.id} has no parameter "${key.slice(0, 60)}"`, {
+        expected: `one of ${known.join(', ')}`,
+        suggestion: nearestName(key, known),
+      });
+    } else if (parameter.name === axisParameter) {
+      refuse(`${parameter.name} is the x axis of this card and cannot be fixed`, {
+        expected: 'x.from and x.to for its range',
+      });
+    } else if (parameter.name === portal.coupling) {
+      refuse(`${parameter.name} is the coupling that the card is about and cannot be fixed here`, {
+        expected: '"coupling" in a card of kind yields, nothing in one of kind limits',
+      });
+    } else if (given.has(parameter.name)) {
+      refuse(`${parameter.name} is given twice`);
+    } else {
+      const range = { atLeast: parameter.minimum, atMost: parameter.maximum };
+      const value = quantityAt(card, path, parameter.dimension, range, problems);
+      if (value !== undefined) given.set(parameter.name, value);
+    }
+  }
+  const others = portal.parameters.filter(({ name }) => name !== axisParameter);
+  return Object.fromEntries(others.map(({ name, default: value }) => [name, given.get(name) ?? value]));
+}
+
+export function parameterNamed(portal: PortalDefinition, name: string): ParameterDefinition | undefined {
+  const canonical = findParameter(portal, name);
+  return portal.parameters.find((parameter) => parameter.name === canonical);
+}
+
+/** The card's x axis; checks its parameter and its ends. */
+export function cardAxis(
+  card: Located,
+  section: { readonly points: number; readonly scale: 'log' | 'linear' },
+  parameter: Pick<ParameterDefinition, 'name' | 'dimension' | 'minimum' | 'maximum'>,
+  problems: InputProblem[],
+): Axis | undefined {
+  const { name, dimension, minimum, maximum } = parameter;
+  const range: Range =
+    section.scale === 'log' && minimum <= 0
+      ? { above: 0, atMost: maximum }
+      : { atLeast: minimum, atMost: maximum };
+  const from = quantityAt(card, ['x', 'from'], dimension, range, problems);
+  const to = quantityAt(card, ['x', 'to'], dimension, range, problems);
+  if (from === undefined || to === undefined) return undefined;
+  if (from >= to) {
+    problems.push(
+      problemAt(
+        originAt(card, ['x', 'from']),
+        `the x axis is empty: from ${formatQuantity(from, dimension)}`,
+        {
+          expected: `less than ${formatQuantity(to, dimension)}`,
+        },
+      ),
+    );
+    return undefined;
+  }
+  return { parameter: name, from, to, points: section.points, scale: section.scale };
+}

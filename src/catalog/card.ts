@@ -1,0 +1,168 @@
+import { z } from 'zod';
+import {
+  flag,
+  id,
+  positive,
+  probability,
+  quantity,
+  scalar,
+  shortText,
+  strict,
+  text,
+  version,
+  wholeNumber,
+} from './fields.ts';
+
+/** Colours that a curve may have; every theme of the figures knows these names. */
+export const colorNames = [
+  'black',
+  'grey',
+  'blue',
+  'sky',
+  'green',
+  'yellow',
+  'orange',
+  'red',
+  'pink',
+  'purple',
+  'brown',
+] as const;
+
+const style = strict({
+  color: z.enum(colorNames).optional(),
+  dash: z.enum(['solid', 'dashed', 'dotted', 'dash-dotted']).optional(),
+  fill: flag.optional().describe('shade what the curve excludes'),
+});
+
+const label = shortText.describe('TeX in text mode, e.g. "NA64e, $5\\times10^{12}$ EOT"');
+const curve = id.describe('id of the curve in the results; by default that of the search');
+
+/** One search of a card. */
+export const searchEntry = strict({
+  search: text.describe('id or alias of a search, e.g. na64e-2016-2022'),
+  curve: curve.optional(),
+  label: label.optional(),
+  style: style.default({}),
+  statistics: z.enum(['classical', 'cls', 'feldman-cousins', 'expected']).default('classical'),
+  exposure: scalar.optional().describe('short for set: { exposure: ... }'),
+  background: scalar.optional().describe('short for set: { background: ... }'),
+  observed: scalar.optional().describe('short for set: { observed: ... }'),
+  confidenceLevel: scalar.optional().describe('short for set: { confidenceLevel: ... }'),
+  set: z
+    .record(z.string(), z.any(), { error: 'a map of settings of the search' })
+    .default({})
+    .describe('any setting of the search, e.g. { beam: { energy: 16 GeV }, target: { length: 3.56 cm } }'),
+});
+
+/** Keys of a search entry that change the search itself. */
+export const shortcutNames = ['exposure', 'background', 'observed', 'confidenceLevel'] as const;
+
+/** One published curve of a card. */
+export const publishedEntry = strict({
+  curve: text.describe('id of a file of data/curves'),
+  label: label.optional(),
+  style: style.default({}),
+});
+
+const axis = strict({
+  parameter: text.describe('a parameter of the portal, e.g. m_gammaD'),
+  from: scalar.describe('with a unit, e.g. 1 MeV'),
+  to: scalar.describe('with a unit, e.g. 1 GeV'),
+  points: wholeNumber.min(2).max(100_000).default(61),
+  scale: z.enum(['log', 'linear']).default('log'),
+});
+
+const figure = strict({
+  size: z.enum(['one-column', 'two-column']).default('one-column'),
+  theme: z.enum(['light', 'dark']).default('light'),
+  legend: flag.default(false),
+  y: strict({ from: scalar.optional(), to: scalar.optional() })
+    .default({})
+    .describe(
+      'range of the y axis, e.g. { from: 1e-5 /GeV, to: 0.1 /GeV }; by default it follows the curves',
+    ),
+});
+
+const base = {
+  darkreach: version,
+  title: shortText,
+  description: z.string({ error: 'text' }).default(''),
+  references: z.array(text, { error: 'a list of reference keys' }).default([]),
+  x: axis,
+  accuracy: quantity('dimensionless', { atLeast: 1e-8, atMost: 0.1 })
+    .default(1e-3)
+    .describe('relative accuracy of every computed number, e.g. 1e-3'),
+  figure: figure.prefault({}),
+};
+
+const portal = z
+  .looseObject({ name: text.describe('id of a portal, e.g. dark-axion') }, { error: 'a map with "name"' })
+  .describe('the portal and its fixed parameters, e.g. { name: dark-axion, m_a: 10 keV }');
+
+const searches = z
+  .array(z.any(), { error: 'a list of searches' })
+  .describe('entries such as { search: na64e, label: NA64e }');
+
+const portalBase = {
+  ...base,
+  portal,
+  particles: text
+    .default('paper-missing-energy')
+    .describe('table of particle properties, e.g. pdg-2024 for the current ones'),
+  include: z
+    .array(text, { error: 'a list of file names' })
+    .default([])
+    .describe('experiment, material or curve files beside the card'),
+};
+
+/** The sections of each kind of card. */
+export const cardShapes = {
+  limits: {
+    ...portalBase,
+    kind: z.literal('limits').default('limits'),
+    searches: searches.default([]),
+    published: z.array(z.any(), { error: 'a list of published curves' }).default([]),
+  },
+  yields: {
+    ...portalBase,
+    kind: z.literal('yields'),
+    coupling: scalar.describe('the coupling at which events are counted, e.g. 1 /GeV'),
+    searches: searches.min(1, { error: 'one search or more' }),
+  },
+  'edm-limits': {
+    ...base,
+    kind: z.literal('edm-limits'),
+    fermions: z.array(text, { error: 'a list of fermions' }).min(1, { error: 'one fermion or more' }),
+    hierarchies: z
+      .array(z.enum(['equal-masses', 'heavy-dark-photon']), { error: 'a list of hierarchies' })
+      .min(1, { error: 'one hierarchy or more' }),
+    massRatio: quantity('dimensionless', probability)
+      .default(0.1)
+      .describe('m_a / m_gammaD in the heavy-dark-photon hierarchy'),
+    cutoffs: z
+      .array(quantity('energy', positive), { error: 'a list of energies' })
+      .min(1, { error: 'one energy or more' })
+      .describe('ultraviolet cut-offs, e.g. [100 GeV, 200 GeV]'),
+    normalisation: z.enum(['paper', 'derived']).default('paper'),
+  },
+} as const;
+
+export type CardKind = keyof typeof cardShapes;
+
+/** JSON Schema (2020-12) of a card file, for editors. */
+export function cardJsonSchema(): object {
+  const listed = (entry: z.ZodType) => z.array(entry);
+  const { limits, yields } = cardShapes;
+  const schema = z
+    .union([
+      strict({
+        ...limits,
+        searches: listed(searchEntry).optional(),
+        published: listed(publishedEntry).optional(),
+      }),
+      strict({ ...yields, searches: listed(searchEntry) }),
+      strict(cardShapes['edm-limits']),
+    ])
+    .meta({ title: 'darkreach card', description: 'Which curves to compute, and how to draw them' });
+  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+}

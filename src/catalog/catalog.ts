@@ -1,0 +1,166 @@
+import type { EdmFermion } from '../records/card.ts';
+import { InputError, type InputProblem } from '../records/errors.ts';
+import type { Material, PublishedCurve, Search, VectorMeson } from '../records/search.ts';
+import { readDocument } from './document.ts';
+import { readExperiment, type SearchDefinition } from './experiment.ts';
+import { type FormFactorRecord, readFormFactors } from './form-factor.ts';
+import type { Located } from './located.ts';
+import { readMaterials } from './material.ts';
+import { holdsFermions, readFermions, readVectorMesons, type VectorMesonSet } from './particles.ts';
+import { type PrintedValue, readPrintedValues } from './printed-values.ts';
+import { readPublishedCurve } from './published-curve.ts';
+import { type Reference, readReferences } from './references.ts';
+import { createRegistry, type Registered, type Registry } from './registry.ts';
+import { buildSearch } from './search.ts';
+
+/** The folders of data/ that the catalog reads; other files are left alone. */
+export type DataKind =
+  | 'experiments'
+  | 'materials'
+  | 'particles'
+  | 'form-factors'
+  | 'curves'
+  | 'printed-values'
+  | 'references';
+
+export interface DataFile {
+  readonly kind: DataKind;
+  readonly file: string;
+  readonly text: string;
+}
+
+/**
+ * Everything that data/ says, as validated records. Each kind of file is read when it is first asked
+ * for; then every problem in the files of that kind is thrown as one `InputError`. Look-ups throw
+ * `InputError` with the nearest name for a name that is not there.
+ */
+export interface Catalog {
+  readonly files: readonly DataFile[];
+  /** By id or alias. */
+  search(id: string): Search;
+  searches(): readonly Search[];
+  material(id: string): Material;
+  materials(): readonly Material[];
+  vectorMesonSets(): readonly VectorMesonSet[];
+  vectorMeson(set: string, id: string): VectorMeson;
+  vectorMesons(set: string): readonly VectorMeson[];
+  fermion(id: string): EdmFermion;
+  fermions(): readonly EdmFermion[];
+  publishedCurve(id: string): PublishedCurve;
+  publishedCurves(): readonly PublishedCurve[];
+  /** By key, INSPIRE texkey, arXiv number or DOI. */
+  reference(key: string): Reference;
+  references(): readonly Reference[];
+  printedValues(): readonly PrintedValue[];
+  formFactors(): readonly FormFactorRecord[];
+  /** For those who report an unknown name themselves. */
+  readonly registries: CatalogRegistries;
+}
+
+export interface CatalogRegistries {
+  searchDefinitions(): Registry<SearchDefinition>;
+  materials(): Registry<Material>;
+  vectorMesonSets(): Registry<VectorMesonSet>;
+  fermions(): Registry<EdmFermion>;
+  publishedCurves(): Registry<PublishedCurve>;
+  references(): Registry<Reference>;
+}
+
+/** A catalog of the texts of data files by relative path ("data/experiments/na64e.yaml"). */
+export function createCatalog(files: ReadonlyMap<string, string>): Catalog {
+  return catalogOf([...files].flatMap(([path, text]) => dataFile(path, text)));
+}
+
+const dataPath =
+  /(?:^|\/)data\/(?:(experiments|materials|particles|form-factors|curves|printed-values)\/[^/]+|(references))\.ya?ml$/;
+
+function dataFile(path: string, text: string): DataFile[] {
+  const match = dataPath.exec(path.replaceAll('\\', '/'));
+  const kind = (match?.[1] ?? match?.[2]) as DataKind | undefined;
+  return kind === undefined ? [] : [{ kind, file: path, text }];
+}
+
+/** A catalog of files whose kind is known; the files of a card's `include` are added this way. */
+export function catalogOf(files: readonly DataFile[]): Catalog {
+  const registry = <Value>(what: string, kind: DataKind, read: Reader<Value>) =>
+    lazy(() => loadRegistry(what, files, kind, read));
+
+  const materials = registry('material', 'materials', readMaterials);
+  const searchDefinitions = registry('search', 'experiments', readExperiment);
+  const vectorMesonSets = registry('particle set', 'particles', (root, problems) =>
+    holdsFermions(root) ? [] : readVectorMesons(root, problems),
+  );
+  const fermions = registry('fermion', 'particles', (root, problems) =>
+    holdsFermions(root) ? readFermions(root, problems) : [],
+  );
+  const publishedCurves = registry('published curve', 'curves', readPublishedCurve);
+  const references = registry('reference', 'references', readReferences);
+  const printedValues = registry('printed value', 'printed-values', readPrintedValues);
+  const formFactors = registry('form factor', 'form-factors', readFormFactors);
+  const searches = lazy(() => {
+    const problems: InputProblem[] = [];
+    const built = searchDefinitions().all.map((definition) => {
+      const value = buildSearch(definition.settings, materials(), problems);
+      return { id: definition.id, aliases: definition.aliases, origin: definition.settings.origin, value };
+    });
+    throwIfAny(problems);
+    return createRegistry('search', built as Registered<Search>[], problems);
+  });
+
+  return {
+    files,
+    search: (id) => searches().get(id),
+    searches: () => searches().all,
+    material: (id) => materials().get(id),
+    materials: () => materials().all,
+    vectorMesonSets: () => vectorMesonSets().all,
+    vectorMeson: (set, id) => vectorMesonSets().get(set).mesons.get(id),
+    vectorMesons: (set) => vectorMesonSets().get(set).mesons.all,
+    fermion: (id) => fermions().get(id),
+    fermions: () => fermions().all,
+    publishedCurve: (id) => publishedCurves().get(id),
+    publishedCurves: () => publishedCurves().all,
+    reference: (key) => references().get(key),
+    references: () => references().all,
+    printedValues: () => printedValues().all,
+    formFactors: () => formFactors().all,
+    registries: { searchDefinitions, materials, vectorMesonSets, fermions, publishedCurves, references },
+  };
+}
+
+type Reader<Value> = (root: Located, problems: InputProblem[]) => Registered<Value>[];
+
+function loadRegistry<Value>(
+  what: string,
+  files: readonly DataFile[],
+  kind: DataKind,
+  read: Reader<Value>,
+): Registry<Value> {
+  const problems: InputProblem[] = [];
+  const items = files
+    .filter((file) => file.kind === kind)
+    .flatMap(({ text, file }) => {
+      try {
+        return read(readDocument(text, file), problems);
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error;
+        problems.push(...error.problems);
+        return [];
+      }
+    });
+  const registry = createRegistry(what, items, problems);
+  throwIfAny(problems);
+  return registry;
+}
+
+function throwIfAny(problems: readonly InputProblem[]): void {
+  if (problems.length > 0) throw new InputError(problems);
+}
+
+function lazy<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, it } from 'vitest';
+import { exampleCard, exampleCatalog, exampleFiles, examplePortal } from './examples.fixture.ts';
+import { createCatalog, parseCard } from './index.ts';
+import { edit, mutate, outcome, splinters } from './mutation.fixture.ts';
+
+describe('mutants', { timeout: 30_000 }, () => {
+  it('of data files are catalogs or InputErrors with positions', () => {
+    const paths = fc.constantFrom(...exampleFiles.keys());
+    const options = { sets: [], includes: new Map<string, string>() };
+    fc.assert(
+      fc.property(paths, fc.array(edit, { minLength: 1, maxLength: 2 }), (path, edits) => {
+        const mutant = edits.reduce(mutate, exampleFiles.get(path) ?? '');
+        const catalog = createCatalog(new Map([...exampleFiles, [path, mutant]]));
+        outcome(() => parseCard(exampleCard, 'card.yaml', catalog, [examplePortal], options), '.yaml');
+      }),
+      { seed: 20260101, numRuns: 250 },
+    );
+  });
+
+  it('of settings are cards or InputErrors that name the argument', () => {
+    const catalog = exampleCatalog();
+    const path = fc.oneof(
+      fc.constantFrom(
+        'exposure',
+        'm_a',
+        'm_D',
+        'g',
+        'x',
+        'x.from',
+        'x.points',
+        'figure.y',
+        'search.beam',
+        'portal',
+      ),
+      fc.constantFrom(
+        'run1-b1.target.length',
+        'flagship.vectorMesons.method',
+        'vectorMesons',
+        'statistics',
+        'title',
+      ),
+      fc
+        .array(fc.constantFrom('x', 'beam', 'search', 'portal', '0', '', 'constructor', 'set'), {
+          maxLength: 4,
+        })
+        .map((steps) => steps.join('.')),
+      fc.string({ maxLength: 12 }),
+    );
+    const value = fc.oneof(
+      fc.constantFrom(...splinters),
+      fc.string({ maxLength: 12 }),
+      fc.double().map(String),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.record({ path, value }), { minLength: 1, maxLength: 2 }), (sets) => {
+        const options = { sets, includes: new Map<string, string>() };
+        outcome(() => parseCard(exampleCard, 'card.yaml', catalog, [examplePortal], options), 'card.yaml');
+      }),
+      { seed: 20260101, numRuns: 400 },
+    );
+  });
+});

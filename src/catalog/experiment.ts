@@ -1,0 +1,179 @@
+import { z } from 'zod';
+import { parseQuantity } from '../physics/units.ts';
+import type { InputProblem } from '../records/errors.ts';
+import {
+  aliases,
+  confidenceLevel,
+  id,
+  notNegative,
+  particleName,
+  positive,
+  probability,
+  quantity,
+  references,
+  shortText,
+  status,
+  strict,
+  text,
+  version,
+  wholeNumber,
+} from './fields.ts';
+import { child, type Located, mapOf, originAt, overlay } from './located.ts';
+import type { Registered } from './registry.ts';
+import { validate } from './validate.ts';
+
+const energyOrShare = 'an energy with a unit, e.g. "50 GeV", or a share of the beam energy, e.g. "50 %"';
+
+/** The edge of a missing-energy window: an energy, or a share of the beam energy. */
+const windowEdge = z
+  .string({ error: energyOrShare })
+  .describe(energyOrShare)
+  .transform((given, context) => {
+    const share = given.trim().endsWith('%');
+    const schema = share
+      ? quantity('dimensionless', { atLeast: 0, atMost: 1 })
+      : quantity('energy', notNegative);
+    const result = schema.safeParse(given);
+    if (result.success) return share ? { share: result.data } : { energy: result.data };
+    for (const { message } of result.error.issues) {
+      context.issues.push({ code: 'custom', input: given, message, params: { expected: energyOrShare } });
+    }
+    return z.NEVER;
+  });
+
+const vectorMesons = z.discriminatedUnion(
+  'method',
+  [
+    strict({ method: z.literal('none') }),
+    strict({
+      method: z.literal('quoted'),
+      atExposure: quantity('count', positive).describe('the exposure that the counts belong to'),
+      counts: z.record(particleName, quantity('count', notNegative), { error: 'a map of counts' }),
+      references,
+    }),
+    strict({
+      method: z.literal('photoproduction'),
+      hardPhotonFraction: quantity('dimensionless', { above: 0, atMost: 1 }),
+      crossSections: z.record(particleName, quantity('area-microbarn', notNegative), {
+        error: 'a map of cross sections',
+      }),
+      nuclearFactors: z.record(particleName, quantity('dimensionless', positive)).default({}),
+      references,
+    }),
+  ],
+  { error: 'a map with method: none, quoted or photoproduction' },
+);
+
+const common = {
+  id,
+  aliases,
+  experiment: shortText,
+  title: shortText,
+  story: text.describe('one sentence for a reader who hovers over the curve'),
+  status,
+  confidenceLevel,
+  references,
+};
+
+/** Settings that a card may change, by kind of search. */
+export const missingEnergySettings = {
+  beam: strict({
+    particle: z.enum(['e-', 'e+', 'mu-', 'mu+']),
+    energy: quantity('energy', positive),
+  }),
+  target: strict({
+    material: text.describe('id of a material, e.g. Pb'),
+    length: quantity('length-cm', positive),
+  }),
+  exposure: quantity('count', positive).describe('beam particles on target, e.g. 9.37e11'),
+  missingEnergy: strict({ from: windowEdge, to: windowEdge.optional() }),
+  efficiency: quantity('dimensionless', { above: 0, atMost: 1 }),
+  formFactor: z.enum(['elastic', 'elastic+inelastic', 'elastic+inelastic-squared']),
+  background: quantity('count', notNegative).describe('expected background events'),
+  observed: wholeNumber.min(0).optional().describe('observed events; left out for a projection'),
+  vectorMesons: vectorMesons.default({ method: 'none' }),
+};
+
+export const invisibleDecaySettings = {
+  meson: particleName,
+  branchingFractionLimit: quantity('dimensionless', probability),
+};
+
+export const missingEnergySchema = strict({
+  ...common,
+  kind: z.literal('missing-energy'),
+  ...missingEnergySettings,
+});
+
+export const invisibleDecaySchema = strict({
+  ...common,
+  kind: z.literal('invisible-decay'),
+  ...invisibleDecaySettings,
+});
+
+/** Names that a card or `--set` may change in a search, by kind. */
+export const settableNames = {
+  'missing-energy': [...Object.keys(missingEnergySettings), 'confidenceLevel'],
+  'invisible-decay': [...Object.keys(invisibleDecaySettings), 'confidenceLevel'],
+} as const;
+
+export type SearchKind = keyof typeof settableNames;
+
+/** A file of data/experiments: settings common to its searches, and the searches. */
+const experimentFile = strict({
+  darkreach: version,
+  experiment: shortText,
+  common: z.record(z.string(), z.any(), { error: 'a map of settings' }).default({}),
+  searches: z
+    .array(z.looseObject({ id, aliases }, { error: 'a map that starts with "id"' }), {
+      error: 'a list of searches',
+    })
+    .min(1, { error: 'one search or more' }),
+});
+
+/** A search as it is written, before a card changes it. */
+export interface SearchDefinition {
+  readonly id: string;
+  readonly aliases: readonly string[];
+  readonly kind: string;
+  readonly settings: Located;
+}
+
+/** The searches of one experiment file, each with the common settings under its own. */
+export function readExperiment(root: Located, problems: InputProblem[]): Registered<SearchDefinition>[] {
+  const file = validate(experimentFile, root, problems);
+  if (file === undefined) return [];
+  const commonSettings = child(root, 'common');
+  const experiment = child(root, 'experiment');
+  const list = child(root, 'searches');
+  return file.searches.flatMap((search, index) => {
+    const own = child(list, index);
+    if (own === undefined || experiment === undefined) return [];
+    const named = mapOf(own.origin, [['experiment', { key: experiment.origin, node: experiment }]]);
+    const settings = overlay(commonSettings, overlay(named, own));
+    const kind = child(settings, 'kind');
+    const value: SearchDefinition = {
+      id: search.id,
+      aliases: search.aliases,
+      kind: kind?.kind === 'scalar' ? String(kind.value) : '',
+      settings,
+    };
+    return [{ id: search.id, aliases: search.aliases, origin: originAt(own, ['id']), value }];
+  });
+}
+
+/** The energy of a window's edge, GeV. */
+export function edgeEnergy(edge: z.output<typeof windowEdge>, beamEnergy: number): number {
+  return edge.share === undefined ? edge.energy : edge.share * beamEnergy;
+}
+
+/** The text as a number where it is one, for records of what a card changed. */
+export function plainValue(given: string | number | boolean | null): number | string {
+  if (typeof given === 'number') return given;
+  if (typeof given !== 'string') return String(given);
+  try {
+    return parseQuantity(given, 'dimensionless');
+  } catch {
+    return given;
+  }
+}

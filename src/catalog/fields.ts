@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { describeDimension, parseQuantity, type QuantityDimension, QuantityError } from '../physics/units.ts';
+
+/** Limits on a number, in the unit that values inside have. */
+export interface Range {
+  readonly above?: number;
+  readonly atLeast?: number;
+  readonly below?: number;
+  readonly atMost?: number;
+}
+
+export const positive: Range = { above: 0 };
+export const notNegative: Range = { atLeast: 0 };
+export const probability: Range = { above: 0, below: 1 };
+
+/**
+ * A map with exactly these keys. The error text of an unknown key is the list of the known ones:
+ * `validate` makes a sentence of it, with the nearest.
+ */
+export function strict<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
+  const known = Object.keys(shape).join(', ');
+  return z.strictObject(shape, {
+    error: (issue) => (issue.code === 'unrecognized_keys' ? known : 'a map'),
+  });
+}
+
+/** A physical quantity as text with a unit, or a bare number where the dimension has none. */
+export function quantity(dimension: QuantityDimension, range: Range = {}) {
+  const expected = describeDimension(dimension);
+  return z
+    .union([z.string(), z.number()], { error: expected })
+    .describe(expected)
+    .transform((given, context) => {
+      try {
+        const value = parseQuantity(String(given), dimension);
+        const wanted = outside(value, range);
+        if (wanted === undefined) return value;
+        context.issues.push(customIssue(given, `"${given}" is out of range`, wanted));
+      } catch (error) {
+        if (!(error instanceof QuantityError)) throw error;
+        context.issues.push(customIssue(given, error.message, error.expected, error.suggestion));
+      }
+      return z.NEVER;
+    });
+}
+
+function customIssue(input: unknown, message: string, expected?: string, suggestion?: string) {
+  return { code: 'custom' as const, input, message, params: { expected, suggestion } };
+}
+
+/** What the value should have been, or undefined if it is in range. */
+export function outside(value: number, range: Range): string | undefined {
+  const bounds: [boolean, string][] = [
+    [range.above === undefined || value > range.above, `more than ${range.above}`],
+    [range.atLeast === undefined || value >= range.atLeast, `at least ${range.atLeast}`],
+    [range.below === undefined || value < range.below, `less than ${range.below}`],
+    [range.atMost === undefined || value <= range.atMost, `at most ${range.atMost}`],
+  ];
+  return bounds.find(([holds]) => !holds)?.[1];
+}
+
+/** A value or list without structure, for fields that another schema checks later. */
+export const scalar = z.union([z.string(), z.number(), z.boolean()], { error: 'a value' });
+
+export const version = z.literal(1, { error: '1, the version of the format' });
+export const text = z.string({ error: 'text' }).trim().min(1, { error: 'some text' });
+export const shortText = text.max(500, { error: 'at most 500 characters' });
+export const flag = z.boolean({ error: 'true or false' });
+export const wholeNumber = z.int({ error: 'a whole number' });
+
+export const id = z
+  .string({ error: 'text' })
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,80}$/, { error: 'letters, digits, "-" and "_" only' });
+
+/** Names of mesons in PDG style: rho(770)0, J/psi(1S). */
+export const particleName = z
+  .string({ error: 'text' })
+  .regex(/^[A-Za-z][A-Za-z0-9()/+*'-]{0,30}$/, { error: 'a particle name such as rho(770)0' });
+
+export const references = z
+  .array(text, { error: 'a list of reference keys' })
+  .min(1, { error: 'one key or more' })
+  .describe('keys of data/references.yaml, e.g. arXiv:2307.02404');
+
+export const aliases = z.array(text, { error: 'a list of names' }).default([]);
+export const status = z.enum(['result', 'projection']);
+export const confidenceLevel = quantity('dimensionless', probability);

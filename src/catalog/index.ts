@@ -1,0 +1,10 @@
+export { type CardKind, cardJsonSchema, colorNames } from './card.ts';
+export type { Setting } from './card-settings.ts';
+export { type Catalog, createCatalog, type DataKind } from './catalog.ts';
+export type { SearchDefinition } from './experiment.ts';
+export type { FormFactorRecord } from './form-factor.ts';
+export { cardIncludes, type ParseCardOptions, parseCard } from './parse-card.ts';
+export { type Point, type PointRequest, parsePoint } from './parse-point.ts';
+export type { VectorMesonSet } from './particles.ts';
+export type { PrintedValue } from './printed-values.ts';
+export type { Reference } from './references.ts';

@@ -1,0 +1,131 @@
+import type { z } from 'zod';
+import { leptonMass } from '../physics/leptons.ts';
+import { formatQuantity } from '../physics/units.ts';
+import type { InputProblem } from '../records/errors.ts';
+import type {
+  InvisibleDecaySearch,
+  Material,
+  MissingEnergySearch,
+  Search,
+  VectorMesonProduction,
+} from '../records/search.ts';
+import { edgeEnergy, invisibleDecaySchema, missingEnergySchema, settableNames } from './experiment.ts';
+import { child, type Located, originAt, type Path, type ProblemHints, problemAt } from './located.ts';
+import { nearestName } from './nearest.ts';
+import type { Registry } from './registry.ts';
+import { validate } from './validate.ts';
+
+/**
+ * The record of a search from its settings (the experiment's, under a card's changes), or undefined
+ * after adding every problem where it was written.
+ */
+export function buildSearch(
+  settings: Located,
+  materials: Registry<Material>,
+  problems: InputProblem[],
+): Search | undefined {
+  const kind = child(settings, 'kind');
+  switch (kind?.kind === 'scalar' ? kind.value : undefined) {
+    case 'missing-energy': {
+      const data = validate(missingEnergySchema, settings, problems);
+      return data && missingEnergySearch(data, settings, materials, problems);
+    }
+    case 'invisible-decay': {
+      const data = validate(invisibleDecaySchema, settings, problems);
+      return data && invisibleDecaySearch(data);
+    }
+    default: {
+      const known = Object.keys(settableNames);
+      const given = kind?.kind === 'scalar' ? String(kind.value) : '';
+      problems.push(
+        problemAt(
+          originAt(settings, ['kind']),
+          given === '' ? '"kind" is missing' : `unknown kind "${given}"`,
+          {
+            expected: `one of ${known.join(', ')}`,
+            suggestion: nearestName(given, known),
+          },
+        ),
+      );
+      return undefined;
+    }
+  }
+}
+
+function missingEnergySearch(
+  data: z.output<typeof missingEnergySchema>,
+  settings: Located,
+  materials: Registry<Material>,
+  problems: InputProblem[],
+): MissingEnergySearch | undefined {
+  const before = problems.length;
+  const report = (path: Path, message: string, hints?: ProblemHints) =>
+    problems.push(problemAt(originAt(settings, path), message, hints));
+
+  const { beam, target, missingEnergy, vectorMesons, ...rest } = data;
+  const min = edgeEnergy(missingEnergy.from, beam.energy);
+  const max = missingEnergy.to === undefined ? beam.energy : edgeEnergy(missingEnergy.to, beam.energy);
+  const shown = (energy: number) => formatQuantity(energy, 'energy');
+  if (beam.energy <= leptonMass(beam.particle)) {
+    report(
+      ['beam', 'energy'],
+      `the beam energy ${shown(beam.energy)} is not above the mass of ${beam.particle}`,
+      {
+        expected: `more than ${shown(leptonMass(beam.particle))}`,
+      },
+    );
+  }
+  if (max > beam.energy) {
+    report(['missingEnergy', 'to'], `the missing-energy window ends above the beam energy`, {
+      expected: `at most ${shown(beam.energy)}`,
+    });
+  }
+  if (min >= max) {
+    report(
+      ['missingEnergy', 'from'],
+      `the missing-energy window is empty: from ${shown(min)} to ${shown(max)}`,
+      {
+        expected: `less than ${shown(max)}`,
+      },
+    );
+  }
+  const material = materials.find(target.material);
+  if (material === undefined) {
+    report(['target', 'material'], `there is no material called "${target.material}"`, {
+      expected: `one of ${materials.names.join(', ')}`,
+      suggestion: materials.nearest(target.material),
+    });
+  }
+  const production = mesonProduction(vectorMesons, report);
+  if (material === undefined || problems.length > before) return undefined;
+  return {
+    ...rest,
+    beam,
+    target: { material, lengthCm: target.length },
+    missingEnergyMin: min,
+    missingEnergyMax: max,
+    observed: rest.observed,
+    vectorMesons: production,
+  };
+}
+
+function mesonProduction(
+  data: z.output<typeof missingEnergySchema>['vectorMesons'],
+  report: (path: Path, message: string, hints?: ProblemHints) => void,
+): VectorMesonProduction | undefined {
+  if (data.method === 'none') return undefined;
+  if (data.method === 'quoted') return data;
+  const { crossSections, ...rest } = data;
+  for (const meson of Object.keys(data.nuclearFactors)) {
+    if (crossSections[meson] !== undefined) continue;
+    report(['vectorMesons', 'nuclearFactors', meson], `there is no cross section for "${meson}"`, {
+      expected: `one of ${Object.keys(crossSections).join(', ')}`,
+      suggestion: nearestName(meson, Object.keys(crossSections)),
+    });
+  }
+  return { ...rest, crossSectionsMicrobarn: crossSections };
+}
+
+function invisibleDecaySearch(data: z.output<typeof invisibleDecaySchema>): InvisibleDecaySearch {
+  return data;
+}

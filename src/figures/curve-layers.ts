@@ -1,0 +1,65 @@
+import type { Curve, DataPoint, FigureAxis, FigureLayer, RunResult } from '../records/index.ts';
+import { channelStyle } from './channel-style.ts';
+import { type PlottedPoint, splitAtGaps } from './gaps.ts';
+
+/** The curves of one panel as layers; the two branches of a filled curve make one closed region. */
+export function curveLayers(
+  curves: readonly Curve[],
+  kind: RunResult['kind'],
+  xScale: FigureAxis['scale'],
+  colorOf: (curve: Curve) => string,
+): FigureLayer[] {
+  const layers: FigureLayer[] = [];
+  const joined = new Set<Curve>();
+  for (const curve of curves) {
+    if (joined.has(curve)) continue;
+    const look = {
+      id: curve.branch === 'upper' ? `${curve.id}-upper` : curve.id,
+      label: layerLabel(curve, curves, kind),
+      color: colorOf(curve),
+      dash: curve.style.dash ?? (curve.status === 'projection' ? 'dashed' : 'solid'),
+    } as const;
+    const other = isFilled(curve) ? otherBranch(curve, curves) : undefined;
+    if (other) {
+      joined.add(other);
+      const [lower, upper] = curve.branch === 'lower' ? [curve, other] : [other, curve];
+      const points = [...coordinates(lower.points), ...coordinates(upper.points).reverse()];
+      layers.push({ ...look, kind: 'region', id: curve.id, label: curve.label, points, closed: true });
+      continue;
+    }
+    const points = splitAtGaps(curve, xScale);
+    if (isFilled(curve)) {
+      layers.push({ ...look, kind: 'region', points: coordinates(points), closed: isClosedShape(curve) });
+    } else {
+      const errors = points.map((point) => point.yError);
+      const width = curve.origin === 'computed' ? 'normal' : 'thin';
+      layers.push({ ...look, kind: 'line', points: coordinates(points), errors, width });
+    }
+  }
+  return layers;
+}
+
+/** Bands and closed regions are filled unless the card says no, limits only if it says so. */
+function isFilled(curve: Curve): boolean {
+  const area = curve.origin !== 'computed' && (curve.branch !== '' || isClosedShape(curve));
+  return curve.style.fill ?? area;
+}
+
+function isClosedShape(curve: Curve): boolean {
+  return curve.inputs['shape'] === 'region';
+}
+
+function otherBranch(curve: Curve, curves: readonly Curve[]): Curve | undefined {
+  const wanted = { lower: 'upper', upper: 'lower', '': undefined }[curve.branch];
+  return curves.find((other) => other.id === curve.id && other.branch === wanted);
+}
+
+/** Two branches drawn as two lines share one label, at the lower branch. */
+function layerLabel(curve: Curve, curves: readonly Curve[], kind: RunResult['kind']): string {
+  if (curve.branch === 'upper' && otherBranch(curve, curves)) return '';
+  return (kind === 'yields' ? channelStyle(curve.label)?.label : undefined) ?? curve.label;
+}
+
+function coordinates(points: readonly PlottedPoint[]): DataPoint[] {
+  return points.map(({ x, y }): DataPoint => [x, y]);
+}

@@ -1,0 +1,35 @@
+import type { Curve, Figure, FigureAxis, FigurePanel, ResultPanel, RunResult } from '../records/index.ts';
+import { curveColors } from './curve-colors.ts';
+import { curveLayers } from './curve-layers.ts';
+import { chooseYRange } from './y-range.ts';
+
+/**
+ * The figure of a result: one panel for each of its panels, filled limits and bands as regions,
+ * everything else as lines. The title of a lone panel is left to the caption.
+ */
+export function figureOfResult(result: RunResult): Figure {
+  const colorOf = curveColors(result);
+  return {
+    size: result.figure.size,
+    theme: result.figure.theme,
+    title: result.title,
+    description: result.description,
+    panels: result.panels.map((panel) => figurePanel(panel, result, colorOf)),
+  };
+}
+
+function figurePanel(panel: ResultPanel, result: RunResult, colorOf: (curve: Curve) => string): FigurePanel {
+  const curves = result.curves.filter((curve) => curve.panel === panel.id);
+  const [xMin, xMax] = panel.xRange;
+  const [yMin, yMax] = panel.yRange ?? chooseYRange(curves, panel);
+  const x: FigureAxis = { label: panel.xLabel, scale: panel.xScale, min: xMin, max: xMax };
+  const y: FigureAxis = { label: panel.yLabel, scale: panel.yScale, min: yMin, max: yMax };
+  return {
+    id: panel.id,
+    title: result.panels.length > 1 ? panel.title : '',
+    x,
+    y,
+    layers: curveLayers(curves, result.kind, x.scale, colorOf),
+    legend: result.figure.legend,
+  };
+}

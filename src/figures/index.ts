@@ -1,0 +1,5 @@
+export { figureOfResult } from './figure-of-result.ts';
+export { colorNames } from './palette.ts';
+export { renderFigureSvg } from './render.ts';
+export { createTexRenderer } from './tex.ts';
+export type { TexBox, TexRenderer } from './tex-renderer.ts';

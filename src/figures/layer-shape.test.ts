@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import type { DataPoint, FigureLayer } from '../records/index.ts';
+import { layerShape } from './layer-shape.ts';
+
+const frame = { left: 0, top: 0, right: 30, bottom: 40 };
+/** Ten points to a decade: x = 10 is at 10, y = 10 at 30. */
+const scale = {
+  x: (value: number) => 10 * Math.log10(value),
+  y: (value: number) => 40 - 10 * Math.log10(value),
+};
+const common = { id: 'a', label: '', color: 'red', dash: 'solid' } as const;
+
+function line(points: readonly DataPoint[], errors: readonly number[] = []): FigureLayer {
+  return { ...common, kind: 'line', points, errors, width: 'normal' };
+}
+
+function region(points: readonly DataPoint[], closed: boolean): FigureLayer {
+  return { ...common, kind: 'region', points, closed };
+}
+
+describe('layerShape', () => {
+  it('lifts the pen at points that are not finite', () => {
+    const { lines } = layerShape(
+      line([
+        [1, 1],
+        [10, 10],
+        [Number.NaN, Number.NaN],
+        [100, 10],
+        [1000, 1],
+      ]),
+      scale,
+      frame,
+    );
+    expect(lines).toEqual([
+      [
+        [0, 40],
+        [10, 30],
+      ],
+      [
+        [20, 30],
+        [30, 40],
+      ],
+    ]);
+  });
+
+  it('fills an open region up to the top of the frame, a closed one inside', () => {
+    const points: DataPoint[] = [
+      [10, 10],
+      [100, 10],
+      [100, 1000],
+    ];
+    expect(layerShape(region(points, false), scale, frame).areas).toEqual([
+      [
+        [10, 30],
+        [20, 30],
+        [20, 10],
+        [20, 0],
+        [10, 0],
+      ],
+    ]);
+    const closed = layerShape(region(points, true), scale, frame);
+    expect(closed.areas).toEqual([
+      [
+        [10, 30],
+        [20, 30],
+        [20, 10],
+      ],
+    ]);
+    expect(closed.lines[0]).toHaveLength(4);
+  });
+
+  it('draws a lone point as a short dash', () => {
+    expect(layerShape(line([[10, 10]]), scale, frame).lines).toEqual([
+      [
+        [8, 30],
+        [12, 30],
+      ],
+    ]);
+  });
+
+  it('has error bands from y - error to y + error, to the foot of the frame where that is negative', () => {
+    const points: DataPoint[] = [
+      [1, 100],
+      [10, 100],
+      [100, 100],
+    ];
+    const [band] = layerShape(line(points, [0.01, 90, 200]), scale, frame).bands;
+    expect(band).toContainEqual([10, 40 - 10 * Math.log10(190)]);
+    expect(band).toContainEqual([10, 30]);
+    expect(band).toContainEqual([20, 40]);
+    expect(layerShape(line(points, [1, 1, 1]), scale, frame).bands).toEqual([]);
+  });
+});

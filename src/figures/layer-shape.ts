@@ -1,0 +1,135 @@
+import type { DataPoint, FigureLayer } from '../records/index.ts';
+import { clipPolygon, clipPolyline, withoutBorder } from './clip.ts';
+import type { Point, Polyline, Rect } from './geometry.ts';
+import { type PlaneScale, toPage } from './scale.ts';
+import { strokeWidth } from './theme.ts';
+
+/** What a layer looks like on the page, clipped to the frame. */
+export interface LayerShape {
+  readonly lines: readonly Polyline[];
+  readonly areas: readonly Polyline[];
+  /** Error bands, where they are wider than the line itself. */
+  readonly bands: readonly Polyline[];
+  /** Half the width of the line as drawn. */
+  readonly halfWidth: number;
+}
+
+/** Half the length of the dash that stands for a lone point. */
+const loneHalfLength = 2;
+
+/** A point that is not finite, or that a log axis cannot show, lifts the pen. */
+export function layerShape(layer: FigureLayer, scale: PlaneScale, frame: Rect): LayerShape {
+  const strokes = penStrokes(layer.points, scale);
+  if (layer.kind === 'line') {
+    return {
+      lines: clippedLines(strokes, frame),
+      areas: [],
+      bands: errorBands(layer, scale)
+        .map((band) => clipPolygon(band, frame))
+        .filter(hasArea),
+      halfWidth: strokeWidth(layer) / 2,
+    };
+  }
+  const polygons = strokes.map((stroke) => (layer.closed ? stroke : upToTop(stroke, frame)));
+  return {
+    lines: clippedLines(layer.closed ? strokes.map(closeRing) : strokes, frame).flatMap((line) =>
+      withoutBorder(line, frame),
+    ),
+    areas: polygons.map((polygon) => clipPolygon(polygon, frame)).filter(hasArea),
+    bands: [],
+    halfWidth: strokeWidth(layer) / 2,
+  };
+}
+
+function penStrokes(points: readonly DataPoint[], scale: PlaneScale): Polyline[] {
+  const strokes: Point[][] = [];
+  let current: Point[] = [];
+  for (const [x, y] of points) {
+    const point = toPage(scale, x, y);
+    if (point) {
+      if (current.length === 0) strokes.push(current);
+      current.push(point);
+    } else {
+      current = [];
+    }
+  }
+  return strokes;
+}
+
+function clippedLines(strokes: readonly Polyline[], frame: Rect): Polyline[] {
+  return strokes.flatMap((stroke) => {
+    const [first, second] = stroke;
+    if (!first || second) return clipPolyline(stroke, frame);
+    return clipPolyline(
+      [
+        [first[0] - loneHalfLength, first[1]],
+        [first[0] + loneHalfLength, first[1]],
+      ],
+      frame,
+    );
+  });
+}
+
+function upToTop(stroke: Polyline, frame: Rect): Polyline {
+  const first = stroke[0]!;
+  const last = stroke[stroke.length - 1]!;
+  // Walls go up from the lower of curve and frame, so that a curve above the frame fills nothing.
+  const top = Math.min(frame.top, ...stroke.map((point) => point[1]));
+  return [...stroke, [last[0], top], [first[0], top]];
+}
+
+function closeRing(stroke: Polyline): Polyline {
+  return stroke.length < 3 ? stroke : [...stroke, stroke[0]!];
+}
+
+/** Polygons between y - error and y + error over the stretches where one can see them. */
+function errorBands(layer: FigureLayer & { kind: 'line' }, scale: PlaneScale): Polyline[] {
+  const bands: Polyline[] = [];
+  let upper: Point[] = [];
+  let lower: Point[] = [];
+  const finish = () => {
+    if (upper.length > 1) bands.push([...upper, ...lower.reverse()]);
+    upper = [];
+    lower = [];
+  };
+  let previous: Edges | undefined;
+  for (const [i, [x, y]] of layer.points.entries()) {
+    const edges = bandEdges(x, y, layer.errors[i] ?? 0, scale);
+    const visible = edges && previous && Math.max(thickness(edges), thickness(previous)) > strokeWidth(layer);
+    if (!visible) finish();
+    else if (upper.length === 0) {
+      upper.push(previous!.upper);
+      lower.push(previous!.lower);
+    }
+    if (visible) {
+      upper.push(edges.upper);
+      lower.push(edges.lower);
+    }
+    previous = edges;
+  }
+  finish();
+  return bands;
+}
+
+interface Edges {
+  readonly upper: Point;
+  readonly lower: Point;
+}
+
+function bandEdges(x: number, y: number, error: number, scale: PlaneScale): Edges | undefined {
+  const middle = toPage(scale, x, y);
+  if (!middle) return undefined;
+  const spread = Number.isFinite(error) ? Math.abs(error) : 0;
+  // A lower edge at or below zero lies infinitely far down a log axis.
+  const below = scale.y(y - spread);
+  const low = Number.isNaN(below) ? Math.max(middle[1], scale.y(Number.MIN_VALUE)) : below;
+  return { upper: [middle[0], scale.y(y + spread)], lower: [middle[0], low] };
+}
+
+function thickness({ upper, lower }: Edges): number {
+  return lower[1] - upper[1];
+}
+
+function hasArea(polygon: Polyline): boolean {
+  return polygon.length > 2;
+}

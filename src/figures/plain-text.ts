@@ -1,0 +1,75 @@
+const symbols: Readonly<Record<string, string>> = {
+  alpha: 'α',
+  beta: 'β',
+  gamma: 'γ',
+  delta: 'δ',
+  epsilon: 'ε',
+  varepsilon: 'ε',
+  zeta: 'ζ',
+  eta: 'η',
+  theta: 'θ',
+  kappa: 'κ',
+  lambda: 'λ',
+  mu: 'μ',
+  nu: 'ν',
+  xi: 'ξ',
+  pi: 'π',
+  rho: 'ρ',
+  sigma: 'σ',
+  tau: 'τ',
+  phi: 'φ',
+  varphi: 'φ',
+  chi: 'χ',
+  psi: 'ψ',
+  omega: 'ω',
+  Gamma: 'Γ',
+  Delta: 'Δ',
+  Lambda: 'Λ',
+  Sigma: 'Σ',
+  Upsilon: 'Υ',
+  Phi: 'Φ',
+  Psi: 'Ψ',
+  Omega: 'Ω',
+  times: '×',
+  cdot: '·',
+  to: '→',
+  rightarrow: '→',
+  pm: '±',
+  simeq: '≃',
+  approx: '≈',
+  sim: '~',
+  lesssim: '≲',
+  gtrsim: '≳',
+  le: '≤',
+  leq: '≤',
+  ge: '≥',
+  geq: '≥',
+  ll: '≪',
+  gg: '≫',
+  ell: 'ℓ',
+  hbar: 'ħ',
+  infty: '∞',
+  bar: '',
+  tilde: '',
+  mathrm: '',
+  text: '',
+  mathcal: '',
+  rm: '',
+  left: '',
+  right: '',
+  quad: ' ',
+  prime: '′',
+  dagger: '†',
+};
+
+/** A TeX text as plain words, for titles and screen readers: `$5\times10^{12}$` becomes `5×10^12`. */
+export function plainText(tex: string): string {
+  return tex
+    .replace(/\\[,;:! ]/g, ' ')
+    .replace(/\\([A-Za-z]+) ?/g, (_, name: string) => symbols[name] ?? name)
+    .replace(/\\([%&#_${}])/g, '$1')
+    .replace(/[${}]/g, '')
+    .replace(/~/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { axisTicks } from './ticks.ts';
+
+const labels = (scale: 'log' | 'linear', min: number, max: number, length = 160, spacing = 24) => {
+  const { ticks, factor } = axisTicks({ label: '', scale, min, max }, length, spacing);
+  return { text: ticks.filter((tick) => tick.label !== '').map((tick) => tick.label), factor, ticks };
+};
+
+describe('logarithmic ticks', () => {
+  it('label every decade as a power of ten, with 2 to 9 between', () => {
+    const { text, ticks } = labels('log', 1e-3, 1);
+    expect(text).toEqual(['$10^{-3}$', '$10^{-2}$', '$10^{-1}$', '$10^{0}$']);
+    expect(ticks.filter((tick) => !tick.major)).toHaveLength(3 * 8);
+    expect(ticks.find((tick) => tick.label === '$10^{-3}$')?.value).toBe(1e-3);
+  });
+
+  it('skip decades that do not fit', () => {
+    const { text } = labels('log', 1e-30, 1e30);
+    expect(text.length).toBeLessThanOrEqual(6);
+    expect(text).toContain('$10^{0}$');
+  });
+
+  it('label digits where the range has fewer than two decades', () => {
+    expect(labels('log', 0.02, 0.5).text).toEqual([
+      '$2\\times10^{-2}$',
+      '$5\\times10^{-2}$',
+      '$10^{-1}$',
+      '$2\\times10^{-1}$',
+      '$5\\times10^{-1}$',
+    ]);
+  });
+
+  it('turn linear where no two digits fit', () => {
+    const { text } = labels('log', 2.1, 2.4);
+    expect(text).toEqual(['$2.1$', '$2.2$', '$2.3$', '$2.4$']);
+  });
+});
+
+describe('linear ticks', () => {
+  it('stand at round numbers with equal decimals', () => {
+    expect(labels('linear', 0, 1).text).toEqual(['$0.0$', '$0.2$', '$0.4$', '$0.6$', '$0.8$', '$1.0$']);
+  });
+
+  it('share a power of ten where numbers are small', () => {
+    const { text, factor } = labels('linear', 0, 4e-4);
+    expect(factor).toBe('$\\times10^{-4}$');
+    expect(text).toEqual(['$0$', '$1$', '$2$', '$3$', '$4$']);
+  });
+});
+
+describe('ticks of any range', () => {
+  it('lie inside it, with at least two distinct labels and no more than there is room for', () => {
+    const exponent = fc.double({ min: -30, max: 30, noNaN: true });
+    const scale = fc.constantFrom('log' as const, 'linear' as const);
+    fc.assert(
+      fc.property(scale, exponent, fc.double({ min: 0.01, max: 40, noNaN: true }), (kind, low, span) => {
+        const [min, max] = [10 ** low, 10 ** (low + span)];
+        const { ticks, text } = labels(kind, min, max);
+        for (const { value } of ticks) {
+          expect(value).toBeGreaterThanOrEqual(min * (1 - 1e-6));
+          expect(value).toBeLessThanOrEqual(max * (1 + 1e-6));
+        }
+        expect(new Set(text).size).toBe(text.length);
+        expect(text.length).toBeGreaterThanOrEqual(2);
+        expect(text.length).toBeLessThanOrEqual(7);
+      }),
+    );
+  });
+});

@@ -1,0 +1,38 @@
+/** The public face of darkreach: catalog, cards, portals, the pipeline, and the parts they are made of. */
+export * from './catalog/index.ts';
+export { eventsPerCrossSection, nucleiPerCm2 } from './detection/missing-energy.ts';
+export * from './indirect/index.ts';
+export type { RunContext } from './pipeline/context.ts';
+export { missingEnergySignals, type Signal } from './pipeline/missing-energy-signal.ts';
+export { createPhotonTables, type PhotonTables } from './pipeline/photon-tables.ts';
+export { portalDefinition } from './pipeline/portal-definition.ts';
+export { reproduceValues, type Comparison } from './pipeline/reproduce/reproduce.ts';
+export { runCard } from './pipeline/run-card.ts';
+export { type Execute, executeHere, runTask, type Task, type TaskResult } from './pipeline/tasks.ts';
+export { runTwoToFour, type TwoToFourRun } from './pipeline/two-to-four-monte-carlo.ts';
+export {
+  axionToDarkPhotonPhotonWidth,
+  darkPhotonToAxionPhotonWidth,
+  darkPhotonToDiracPairWidth,
+} from './portals/dark-axion.ts';
+export { portalDefinitions } from './portals/index.ts';
+export {
+  virtualPhotonCrossSection,
+  virtualPhotonEnergyAngleSpectrum,
+  virtualPhotonEnergySpectrum,
+} from './production/bremsstrahlung/cross-section.ts';
+export { darkPairCrossSection } from './production/bremsstrahlung/dark-pair.ts';
+export { type BremsstrahlungSetup, bremsstrahlungSetup } from './production/bremsstrahlung/setup.ts';
+export {
+  buildVirtualPhotonTable,
+  type VirtualPhotonTable,
+} from './production/bremsstrahlung/virtual-photon-table.ts';
+export {
+  darkBranchingFractionAtUnitCoupling,
+  darkWidthAtUnitCoupling,
+  photonCouplingFromLeptonicWidth,
+  photoproductionProbability,
+  vectorMesonCounts,
+} from './production/vector-meson.ts';
+export * from './records/index.ts';
+export * from './statistics/index.ts';

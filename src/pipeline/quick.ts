@@ -1,0 +1,143 @@
+import type { Point } from '../catalog/index.ts';
+import { eventsPerCrossSection } from '../detection/missing-energy.ts';
+import type { Estimate } from '../numerics/estimate.ts';
+import { integrate } from '../numerics/index.ts';
+import { constants } from '../physics/constants.ts';
+import { virtualPhotonEnergySpectrum } from '../production/bremsstrahlung/cross-section.ts';
+import { bremsstrahlungSetup, largestMass } from '../production/bremsstrahlung/setup.ts';
+import { ComputationError, InputError } from '../records/errors.ts';
+import type { PartialWidth, PhotonPortal } from '../records/portal.ts';
+import type { MissingEnergySearch } from '../records/search.ts';
+import { couplingLimitForPower, limitMethods } from '../statistics/index.ts';
+import type { RunContext } from './context.ts';
+import { invisibleDecayLimit } from './invisible-decay-limit.ts';
+import { bremsstrahlungChannel, missingEnergySignals, type Signal } from './missing-energy-signal.ts';
+import { createPhotonTables } from './photon-tables.ts';
+
+/** A decay width with its branching fraction and the lifetime of the parent. */
+export interface WidthRow extends PartialWidth {
+  readonly branchingFraction: number;
+  /** c tau of the parent, cm; Infinity when it is stable. */
+  readonly lifetimeCm: number;
+}
+
+/** Every width of the portal at a point, with branching fractions per parent. */
+export function portalWidths(point: Point): readonly WidthRow[] {
+  const widths = point.definition.build(point.parameters).widths();
+  return widths.map((row) => {
+    const total = widths
+      .filter(({ parent }) => parent === row.parent)
+      .reduce((sum, { width }) => sum + width, 0);
+    return {
+      ...row,
+      branchingFraction: total === 0 ? 0 : row.width / total,
+      lifetimeCm: constants.hbarCInGeVCm.value / total,
+    };
+  });
+}
+
+/** The missing-energy search of a point. @throws InputError when it has none */
+export function missingEnergySearchOf(point: Point): MissingEnergySearch {
+  const search = point.entry?.search;
+  if (search?.kind === 'missing-energy') return search;
+  throw new InputError([
+    {
+      message: `${search?.id ?? 'the command'} has no beam on a target`,
+      expected: 'a missing-energy search',
+    },
+  ]);
+}
+
+/** Signal of a search at the point's coupling, by channel. */
+export async function signalAtPoint(point: Point, accuracy: number, context: RunContext): Promise<Signal> {
+  const search = missingEnergySearchOf(point);
+  const signals = await missingEnergySignals(
+    search,
+    [unitCoupling(point)],
+    point.particleSet,
+    accuracy,
+    createPhotonTables(accuracy, context),
+    context,
+  );
+  return scaleSignal(signals[0]!, couplingOf(point) ** 2);
+}
+
+/** sigma(l N -> l N + dark) in the window of the search at the point's coupling, GeV^-2. */
+export async function pairCrossSectionAtPoint(
+  point: Point,
+  accuracy: number,
+  context: RunContext,
+): Promise<Estimate> {
+  const signal = await signalAtPoint(point, accuracy, context);
+  const pair = signal.channels[bremsstrahlungChannel]!;
+  const events = eventsPerCrossSection(missingEnergySearchOf(point));
+  return { value: pair.value / events, error: pair.error / events };
+}
+
+/** d sigma(l N -> l N + dark) / dE_miss at the point's coupling, GeV^-3. */
+export function pairEnergySpectrum(point: Point, energy: number, accuracy: number): Estimate {
+  const setup = bremsstrahlungSetup(missingEnergySearchOf(point));
+  const portal = unitCoupling(point);
+  const threshold = portal.thresholdMass;
+  const end = Math.min(largestMass(setup), energy);
+  if (end <= threshold) return { value: 0, error: 0 };
+  const density = (y: number): number => {
+    const mass = threshold * Math.exp(y * y);
+    if (mass >= end) return 0;
+    const spectrum = virtualPhotonEnergySpectrum(setup, mass, energy, accuracy / 10).value;
+    return 4 * y * mass * mass * portal.spectralDensity(mass * mass) * spectrum;
+  };
+  const integral = integrate(density, 0, Math.sqrt(Math.log(end / threshold)), {
+    relativeTolerance: accuracy / 2,
+    label: `missing-energy spectrum at ${energy} GeV`,
+  });
+  const scale = couplingOf(point) ** 2;
+  return {
+    value: scale * integral.value,
+    error: scale * (integral.error + (accuracy / 10) * integral.value),
+  };
+}
+
+/** Limit on the portal's coupling; undefined where the search has no reach. */
+export async function reachAtPoint(
+  point: Point,
+  accuracy: number,
+  context: RunContext,
+): Promise<Estimate | undefined> {
+  const entry = point.entry;
+  if (entry === undefined) throw new InputError([{ message: 'no search was named' }]);
+  const { search } = entry;
+  if (search.kind === 'invisible-decay') {
+    const meson = context.catalog.vectorMeson(point.particleSet, search.meson);
+    return invisibleDecayLimit(search, unitCoupling(point), meson);
+  }
+  const upperLimit = limitMethods[entry.statistics].upperLimit({
+    observed: search.observed ?? Math.round(search.background),
+    background: search.background,
+    confidenceLevel: search.confidenceLevel,
+  });
+  const unit = { ...point, parameters: { ...point.parameters, [point.definition.coupling]: 1 } };
+  const { total } = await signalAtPoint(unit, accuracy, context);
+  if (total.value <= total.error) return undefined;
+  const limit = couplingLimitForPower(total, 2, upperLimit);
+  if (limit.error > accuracy * limit.value) {
+    throw new ComputationError(
+      `${search.id}: accuracy ${accuracy} not reached, ${limit.value} +- ${limit.error}`,
+    );
+  }
+  return limit;
+}
+
+function couplingOf(point: Point): number {
+  return point.parameters[point.definition.coupling]!;
+}
+
+function unitCoupling(point: Point): PhotonPortal {
+  return point.definition.build({ ...point.parameters, [point.definition.coupling]: 1 });
+}
+
+function scaleSignal(signal: Signal, factor: number): Signal {
+  const scale = ({ value, error }: Estimate): Estimate => ({ value: value * factor, error: error * factor });
+  const channels = Object.entries(signal.channels).map(([name, events]) => [name, scale(events)] as const);
+  return { channels: Object.fromEntries(channels), total: scale(signal.total) };
+}
