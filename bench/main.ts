@@ -1,1 +1,9 @@
-export {};
+import { benchFigure4 } from './figure-4.ts';
+import { benchQuadrature } from './quadrature.ts';
+import { benchTimeToAccuracy } from './time-to-accuracy.ts';
+import { benchTwoToFour } from './two-to-four.ts';
+
+await benchFigure4();
+await benchTwoToFour();
+await benchTimeToAccuracy();
+await benchQuadrature();

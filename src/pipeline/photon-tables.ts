@@ -1,6 +1,7 @@
 import type { BremsstrahlungSetup } from '../production/bremsstrahlung/setup.ts';
 import {
   buildVirtualPhotonTable,
+  smallestTabulatedMass,
   type VirtualPhotonTable,
 } from '../production/bremsstrahlung/virtual-photon-table.ts';
 import type { RunContext } from './context.ts';
@@ -8,11 +9,11 @@ import type { RunContext } from './context.ts';
 /** Virtual-photon tables of one run, each made once however many searches share its beam and target. */
 export type PhotonTables = (
   setup: BremsstrahlungSetup,
-  massMin: number,
+  threshold: number,
 ) => Promise<VirtualPhotonTable | undefined>;
 
 /**
- * @param accuracy relative accuracy of the final numbers; the table gets a tenth of it, so that it never
+ * @param accuracy relative accuracy of the final numbers; the table gets a quarter of it, so that it never
  *   uses up the whole error budget
  */
 export function createPhotonTables(accuracy: number, context: RunContext): PhotonTables {
@@ -20,7 +21,8 @@ export function createPhotonTables(accuracy: number, context: RunContext): Photo
   let done = 0;
   let total = 0;
 
-  return (setup, massMin) => {
+  return (setup, threshold) => {
+    const massMin = Math.max(threshold, smallestTabulatedMass);
     const key = JSON.stringify([setup, massMin]);
     const known = tables.get(key);
     if (known !== undefined) return known;

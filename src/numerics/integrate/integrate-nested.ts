@@ -20,9 +20,12 @@ export interface NestedOptions {
   readonly label: string;
   /** The outer level ignores its variable: a two-dimensional integral. */
   readonly outerFixed?: boolean;
+  /** Steps of order by which the rule of the middle level is ahead of the others, where it needs more. */
+  readonly middleAhead?: 0 | 1 | 2;
 }
 
-const orders = [8, 12, 17, 24, 34, 48, 68, 96, 136];
+const orders = [8, 12, 17, 24, 34, 48, 68, 96, 136, 192, 272];
+const lastLevel = 8;
 const onePoint: GaussLegendreRule = { nodes: Float64Array.of(0.5), weights: Float64Array.of(1) };
 
 /**
@@ -34,15 +37,17 @@ const onePoint: GaussLegendreRule = { nodes: Float64Array.of(0.5), weights: Floa
  * @throws ConvergenceError with the best estimate when the highest order does not agree, or on NaN
  */
 export function integrateNested(integrand: NestedIntegrand, options: NestedOptions): QuadratureResult {
-  const { relativeTolerance, label, outerFixed = false } = options;
+  const { relativeTolerance, label, outerFixed = false, middleAhead = 0 } = options;
   let evaluations = 0;
   let previous = Number.NaN;
   let error = Number.POSITIVE_INFINITY;
-  for (const order of orders) {
+  for (let level = 0; level <= lastLevel; level++) {
+    const order = orders[level]!;
     const rule = gaussLegendre(order);
+    const middle = gaussLegendre(orders[level + middleAhead]!);
     const outer = outerFixed ? onePoint : rule;
-    const value = productRule(integrand, outer, rule);
-    evaluations += 2 * outer.nodes.length * order * order;
+    const value = productRule(integrand, outer, middle, rule);
+    evaluations += 2 * outer.nodes.length * middle.nodes.length * order;
     if (!Number.isFinite(value)) {
       throw new ConvergenceError(`${label}: the integrand is not finite on the rule of order ${order}`);
     }
@@ -59,22 +64,23 @@ export function integrateNested(integrand: NestedIntegrand, options: NestedOptio
 function productRule(
   integrand: NestedIntegrand,
   outerRule: GaussLegendreRule,
-  rule: GaussLegendreRule,
+  middleRule: GaussLegendreRule,
+  innerRule: GaussLegendreRule,
 ): number {
-  const { nodes, weights } = rule;
+  const { nodes, weights } = innerRule;
   let sum = 0;
   for (let i = 0; i < outerRule.nodes.length; i++) {
     const outer = integrand.outer(outerRule.nodes[i]!);
     if (outer === 0) continue;
     let plane = 0;
-    for (let j = 0; j < nodes.length; j++) {
-      const middle = integrand.middle(nodes[j]!);
+    for (let j = 0; j < middleRule.nodes.length; j++) {
+      const middle = integrand.middle(middleRule.nodes[j]!);
       if (middle === 0) continue;
       let line = 0;
       for (let k = 0; k < nodes.length; k++) {
         line += weights[k]! * (integrand.inner(0, nodes[k]!) + integrand.inner(1, nodes[k]!));
       }
-      plane += weights[j]! * middle * line;
+      plane += middleRule.weights[j]! * middle * line;
     }
     sum += outerRule.weights[i]! * outer * plane;
   }

@@ -26,7 +26,7 @@ export function virtualPhotonCrossSection(
   if (range === undefined) return zero;
   const integrand = createIntegrand(setup, mass, { kind: 'total', range });
   const label = `bremsstrahlung of a ${mass} GeV virtual photon at ${setup.beamEnergy} GeV`;
-  return normalised(setup, 1, integrateNested(integrand, { relativeTolerance, label }));
+  return normalised(setup, 1, integrateNested(integrand, { relativeTolerance, label, middleAhead: 2 }));
 }
 
 /**
@@ -42,7 +42,11 @@ export function virtualPhotonEnergySpectrum(
   if (!isPossibleEnergy(setup, mass, energy)) return zero;
   const integrand = createIntegrand(setup, mass, { kind: 'energy', energy });
   const label = `bremsstrahlung spectrum at E = ${energy} GeV, m = ${mass} GeV`;
-  return normalised(setup, 1, integrateNested(integrand, { relativeTolerance, label, outerFixed: true }));
+  return normalised(
+    setup,
+    1,
+    integrateNested(integrand, { relativeTolerance, label, outerFixed: true, middleAhead: 2 }),
+  );
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type Estimate, sumEstimates } from '../../numerics/estimate.ts';
 import { integrate } from '../../numerics/index.ts';
 import type { PhotonPortal } from '../../records/portal.ts';
-import { tabulatedCrossSection, type VirtualPhotonTable } from './virtual-photon-table.ts';
+import { smallestTabulatedMass, tabulatedCrossSection, type VirtualPhotonTable } from './virtual-photon-table.ts';
 
 /** Thresholds closer than this to the end of the table count as out of reach. */
 const lastUsefulFraction = 0.9;
@@ -21,7 +21,7 @@ export function darkPairCrossSection(
 ): Estimate {
   const threshold = portal.thresholdMass;
   if (threshold >= lastUsefulFraction * table.massMax) return { value: 0, error: 0 };
-  if (threshold < table.massMin * (1 - 1e-12)) {
+  if (threshold < table.massMin * (1 - 1e-12) && table.massMin > smallestTabulatedMass) {
     throw new RangeError(`the table starts at ${table.massMin} GeV, above the threshold ${threshold} GeV`);
   }
   const parts: Estimate[] = [];
@@ -33,7 +33,7 @@ export function darkPairCrossSection(
     parts.push({ value: part.value, error: part.error + part.value * piece.relativeError });
   }
   const sum = sumEstimates(parts);
-  return { value: sum.value, error: sum.error + tailBound(portal, table) };
+  return { value: sum.value, error: sum.error + headBound(portal, table) + tailBound(portal, table) };
 }
 
 function pieceIntegral(
@@ -54,6 +54,13 @@ function pieceIntegral(
     absoluteTolerance: relativeTolerance * known,
     label: `spectral integral of ${portal.id} from ${from} GeV`,
   });
+}
+
+/** What masses below the table can add at most: sigma_V has levelled off there. */
+function headBound(portal: PhotonPortal, table: VirtualPhotonTable): number {
+  if (portal.thresholdMass >= table.massMin) return 0;
+  const s = table.massMin ** 2;
+  return 2 * s * portal.spectralDensity(s) * tabulatedCrossSection(table, table.massMin);
 }
 
 /**

@@ -20,6 +20,8 @@ export interface EnergyRange {
   /** E - E_k at the lower and upper end, GeV. */
   readonly restMin: number;
   readonly restMax: number;
+  /** The upper end is where the virtual photon comes to rest, not a cut: phase space closes there. */
+  readonly closesAbove: boolean;
 }
 
 /** The range of E - E_k that the window, the beam and the mass leave; undefined when it is empty. */
@@ -28,7 +30,7 @@ export function energyRange(setup: BremsstrahlungSetup, mass: number): EnergyRan
   if (limits === undefined) return undefined;
   const restMin = setup.beamEnergy - Math.min(setup.energyMax, limits[1]);
   const restMax = setup.beamEnergy - Math.max(setup.energyMin, limits[0]);
-  return restMax > restMin ? { restMin, restMax } : undefined;
+  return restMax > restMin ? { restMin, restMax, closesAbove: setup.energyMin <= limits[0] } : undefined;
 }
 
 /**
@@ -65,8 +67,9 @@ export function createMaps(setup: BremsstrahlungSetup): BremsstrahlungMaps {
   return {
     energy(v, range, jacobian) {
       const length = Math.acosh(range.restMax / range.restMin);
-      const y = length * v * (2 - v);
-      jacobian[0] = 2 * (1 - v) * length * range.restMin * Math.sinh(y);
+      const y = range.closesAbove ? length * v * (2 - v) : length * v;
+      const slope = range.closesAbove ? 2 * (1 - v) * length : length;
+      jacobian[0] = slope * range.restMin * Math.sinh(y);
       return setup.beamEnergy - range.restMin * Math.cosh(y);
     },
 

@@ -35,13 +35,19 @@ export type CrossSectionAt = (
   relativeTolerance: number,
 ) => Promise<readonly Estimate[]>;
 
-/** Where the longitudinal transfer m^2/2E has passed this many nuclear scales, the rest is below 1e-9. */
-const negligibleTransfer = 30;
+/**
+ * Tables need not start lower, GeV: below the electron mass sigma_V is constant, and the spectral integral
+ * over s gets nothing from there.
+ */
+export const smallestTabulatedMass = 1e-7;
+
+/** Where the longitudinal transfer m^2/2E has passed this many nuclear scales, the rest is below 1e-12. */
+const negligibleTransfer = 100;
 /** Each set of nodes contains the one before; the pieces around the kink matter too little for the third. */
 const degrees = [16, 48, 144];
 const degreesAroundKink = [16, 48];
 /** Nodes are computed this much better than the series has to be, so that their errors do not look like a tail. */
-const nodeMargin = 5;
+const nodeMargin = 3;
 
 /** Largest mass worth a table: near the kinematic end, or where the form factor has killed the rate. GeV. */
 export function tableMassMax(setup: BremsstrahlungSetup): number {
