@@ -1,9 +1,9 @@
-import { buildVirtualPhotonTable } from '../src/production/bremsstrahlung/virtual-photon-table.ts';
+import { constants } from '../src/physics/constants.ts';
+import { darkAxionPortal } from '../src/portals/dark-axion.ts';
 import { virtualPhotonCrossSection } from '../src/production/bremsstrahlung/cross-section.ts';
 import { darkPairCrossSection } from '../src/production/bremsstrahlung/dark-pair.ts';
 import type { BremsstrahlungSetup } from '../src/production/bremsstrahlung/setup.ts';
-import { darkAxionPortal } from '../src/portals/dark-axion.ts';
-import { constants } from '../src/physics/constants.ts';
+import { buildVirtualPhotonTable } from '../src/production/bremsstrahlung/virtual-photon-table.ts';
 import { twoToFourCrossSection } from '../src/production/two-to-four/index.ts';
 
 const setup: BremsstrahlungSetup = {

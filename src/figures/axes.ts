@@ -6,7 +6,7 @@ import { element, formatNumber } from './svg.ts';
 import type { TexRenderer } from './tex-renderer.ts';
 import { drawText } from './text.ts';
 import type { Theme } from './theme.ts';
-import type { AxisTicks } from './ticks.ts';
+import type { AxisTicks } from './tick.ts';
 
 export const tickLength = { major: 4, minor: 2.2 } as const;
 /** Between frame and tick label, and between tick labels and axis label. */

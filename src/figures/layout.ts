@@ -6,7 +6,7 @@ import type { TexRenderer } from './tex-renderer.ts';
 import { axisTicks } from './ticks.ts';
 
 /** White space around the figure and between its panels. */
-const margin = { outer: 2, column: 10, row: 8 } as const;
+export const pageMargin = { outer: 2, column: 10, row: 8 } as const;
 /** Room that the labels of neighbouring ticks need, along x and along y. */
 const tickSpacing = { x: 24, y: 13 } as const;
 
@@ -19,8 +19,6 @@ export interface PanelLayout {
   readonly bottom: number;
 }
 
-export { margin as pageMargin };
-
 /** Frames of one row of panels whose upper edge is at `top`: same size, aligned. */
 export function layoutRow(
   panels: readonly FigurePanel[],
@@ -28,7 +26,7 @@ export function layoutRow(
   size: FigureSize,
   tex: TexRenderer,
 ): PanelLayout[] {
-  const cell = (size.width - 2 * margin.outer - (size.columns - 1) * margin.column) / size.columns;
+  const cell = (size.width - 2 * pageMargin.outer - (size.columns - 1) * pageMargin.column) / size.columns;
   const roughWidth = cell * 0.85;
   const ticks = panels.map((panel) => ({
     x: axisTicks(panel.x, roughWidth, tickSpacing.x),
@@ -47,7 +45,7 @@ export function layoutRow(
   const frameTop = top + headroom;
   const frameBottom = frameTop + frameHeight(frameWidth, size);
   return panels.map((panel, i) => {
-    const frameLeft = margin.outer + i * (cell + margin.column) + left;
+    const frameLeft = pageMargin.outer + i * (cell + pageMargin.column) + left;
     const label = tex(panel.x.label, size.axisText);
     return {
       panel,

@@ -1,6 +1,6 @@
 import { ticks as niceTicks, tickStep } from 'd3-array';
 import { format, precisionFixed } from 'd3-format';
-import type { AxisTicks, Tick } from './ticks.ts';
+import type { AxisTicks, Tick } from './tick.ts';
 
 /** Ticks of a linear axis at 1, 2 or 5 times a power of ten, with minor ticks between. */
 export function linearTicks(min: number, max: number, room: number): AxisTicks {

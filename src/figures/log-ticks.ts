@@ -1,5 +1,5 @@
 import { min, pairs, range } from 'd3-array';
-import type { AxisTicks, Tick } from './ticks.ts';
+import type { AxisTicks, Tick } from './tick.ts';
 
 /** Relative slack with which a range end counts as lying on a tick. */
 const slack = 1e-9;

@@ -68,6 +68,8 @@ describe('renderFigureSvg', () => {
     });
     expect(() => renderFigureSvg(withX(0, 1), barTex)).toThrow(/logarithmic axis .* cannot start at 0/);
     expect(() => renderFigureSvg(withX(1, 1), barTex)).toThrow(/cannot run from 1 to 1/);
+    expect(() => renderFigureSvg(withX(1, 1 + 1e-12), barTex)).toThrow(/too narrow/);
+    expect(() => renderFigureSvg(withX(0, 5e-324), barTex)).toThrow(/too narrow/);
     expect(() => renderFigureSvg({ ...reachFigure, panels: [] }, barTex)).toThrow(/has no panels/);
   });
 });

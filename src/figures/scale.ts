@@ -20,11 +20,18 @@ export function planeScale(panel: FigurePanel, frame: Rect): PlaneScale {
   };
 }
 
-/** Throws an Error for a range that is empty, not finite, or not positive on a log axis. */
+/** Narrower ranges, relative to their ends, leave too few digits for ticks. */
+const narrowest = 1e-9;
+/** Smaller ranges are next to the smallest doubles, where digits run out as well. */
+const smallest = 1e-290;
+
+/** Throws an Error for a range that is empty, too narrow, not finite, or not positive on a log axis. */
 export function requireDrawable({ label, min, max, scale }: FigureAxis): void {
   if (!(Number.isFinite(min) && Number.isFinite(max) && min < max && Number.isFinite(max - min))) {
     throw new Error(`axis "${label}" cannot run from ${min} to ${max}`);
   }
+  const resolved = Math.max(smallest, narrowest * Math.max(Math.abs(min), Math.abs(max)));
+  if (max - min < resolved) throw new Error(`axis "${label}" is too narrow from ${min} to ${max}`);
   if (scale === 'log' && min <= 0) throw new Error(`logarithmic axis "${label}" cannot start at ${min}`);
 }
 

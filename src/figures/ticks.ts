@@ -2,19 +2,7 @@ import type { FigureAxis } from '../records/index.ts';
 import { linearTicks } from './linear-ticks.ts';
 import { logTicks } from './log-ticks.ts';
 import { requireDrawable } from './scale.ts';
-
-export interface Tick {
-  readonly value: number;
-  readonly major: boolean;
-  /** TeX text; empty where the tick has none. */
-  readonly label: string;
-}
-
-export interface AxisTicks {
-  readonly ticks: readonly Tick[];
-  /** Common factor of all labels, e.g. `$\times10^{-4}$`; empty if there is none. */
-  readonly factor: string;
-}
+import type { AxisTicks } from './tick.ts';
 
 /** Ticks for an axis `length` points long whose labels need `spacing` points each. */
 export function axisTicks(axis: FigureAxis, length: number, spacing: number): AxisTicks {

@@ -12,7 +12,7 @@ export function gaussLegendre(order: number): GaussLegendreRule {
   if (!Number.isInteger(order) || order < 1) throw new RangeError(`order ${order} is not a positive integer`);
   const nodes = new Float64Array(order);
   const weights = new Float64Array(order);
-  for (let i = 0; i < order; i++) {
+  for (let i = 0; 2 * i < order; i++) {
     let x = Math.cos((Math.PI * (i + 0.75)) / (order + 0.5));
     let slope = 1;
     for (let step = 0; step < 100; step++) {
@@ -23,7 +23,9 @@ export function gaussLegendre(order: number): GaussLegendreRule {
       if (Math.abs(change) < 1e-15) break;
     }
     nodes[i] = 0.5 * (1 - x);
+    nodes[order - 1 - i] = 0.5 * (1 + x);
     weights[i] = 1 / ((1 - x * x) * slope * slope);
+    weights[order - 1 - i] = weights[i]!;
   }
   return { nodes, weights };
 }

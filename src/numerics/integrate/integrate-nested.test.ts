@@ -1,15 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ConvergenceError } from '../errors.ts';
-import { gaussLegendre } from './gauss-legendre.ts';
+import { type GaussLegendreRule, gaussLegendre } from './gauss-legendre.ts';
 import { integrateNested, type NestedIntegrand } from './integrate-nested.ts';
 
-/** exp(-a x) * exp(-b y) * (c on the first panel, sin(pi z) on the second) over the unit cube. */
+/** Sum of a function by a rule. */
+function byRule({ nodes, weights }: GaussLegendreRule, f: (z: number) => number): number {
+  return nodes.reduce((sum, node, index) => sum + weights[index]! * f(node), 0);
+}
+
+/** exp(-a x) * exp(-b y) * (c + sin(pi z)) over the unit cube. */
 function separable(a: number, b: number, c: number): NestedIntegrand {
   return {
     outer: (v) => Math.exp(-a * v),
     middle: (v) => Math.exp(-b * v),
-    inner: (panel, v) => (panel === 0 ? c : Math.sin(Math.PI * v)),
+    line: (rule) => byRule(rule, (z) => c + Math.sin(Math.PI * z)),
   };
 }
 
@@ -66,7 +71,7 @@ describe('nested product quadrature', () => {
     const integrand: NestedIntegrand = {
       outer: () => 1,
       middle: () => 0,
-      inner: () => Number.NaN,
+      line: () => Number.NaN,
     };
     expect(integrateNested(integrand, { relativeTolerance: 1e-6, label: 'test' }).value).toBe(0);
   });
@@ -75,12 +80,12 @@ describe('nested product quadrature', () => {
     const jump = (): NestedIntegrand => ({
       outer: (v) => (v < 1 / Math.E ? 1 : 0),
       middle: () => 1,
-      inner: () => 1,
+      line: () => 1,
     });
     expect(() => integrateNested(jump(), { relativeTolerance: 1e-8, label: 'a jump' })).toThrow(
       /a jump.*not reached/,
     );
-    const bad = { ...separable(1, 1, 1), inner: () => Number.NaN };
+    const bad = { ...separable(1, 1, 1), line: () => Number.NaN };
     expect(() => integrateNested(bad, { relativeTolerance: 1e-3, label: 'bad' })).toThrow(ConvergenceError);
   });
 });

@@ -6,13 +6,14 @@ import type { QuadratureResult } from './options.ts';
 /**
  * An integrand over the unit cube whose outer variables are dear and inner ones cheap. Each level
  * prepares what the levels below it share and returns its factor; the integrand is their product.
- * A level that returns 0 ends its branch: the levels below are not called. The inner variable runs over
- * two panels, each mapped from the unit interval, that meet where the integrand is least smooth.
+ * A level that returns 0 ends its branch: the levels below are not called. The inner level sums a whole
+ * line by the rule it is given, so that it can cut the line in panels and keep its loop tight.
  */
 export interface NestedIntegrand {
   outer(v: number): number;
   middle(v: number): number;
-  inner(panel: 0 | 1, v: number): number;
+  /** Sum over the rule on the unit interval of weight times integrand. */
+  line(rule: GaussLegendreRule): number;
 }
 
 export interface NestedOptions {
@@ -47,7 +48,7 @@ export function integrateNested(integrand: NestedIntegrand, options: NestedOptio
     const middle = gaussLegendre(orders[level + middleAhead]!);
     const outer = outerFixed ? onePoint : rule;
     const value = productRule(integrand, outer, middle, rule);
-    evaluations += 2 * outer.nodes.length * middle.nodes.length * order;
+    evaluations += outer.nodes.length * middle.nodes.length * order;
     if (!Number.isFinite(value)) {
       throw new ConvergenceError(`${label}: the integrand is not finite on the rule of order ${order}`);
     }
@@ -67,7 +68,6 @@ function productRule(
   middleRule: GaussLegendreRule,
   innerRule: GaussLegendreRule,
 ): number {
-  const { nodes, weights } = innerRule;
   let sum = 0;
   for (let i = 0; i < outerRule.nodes.length; i++) {
     const outer = integrand.outer(outerRule.nodes[i]!);
@@ -76,11 +76,7 @@ function productRule(
     for (let j = 0; j < middleRule.nodes.length; j++) {
       const middle = integrand.middle(middleRule.nodes[j]!);
       if (middle === 0) continue;
-      let line = 0;
-      for (let k = 0; k < nodes.length; k++) {
-        line += weights[k]! * (integrand.inner(0, nodes[k]!) + integrand.inner(1, nodes[k]!));
-      }
-      plane += middleRule.weights[j]! * middle * line;
+      plane += middleRule.weights[j]! * middle * integrand.line(innerRule);
     }
     sum += outerRule.weights[i]! * outer * plane;
   }

@@ -187,7 +187,8 @@ describe('virtual-photon bremsstrahlung', () => {
 
   it('needs the recoil: without it LDMX is too high by a growing part of a per cent (beyond note 1a)', () => {
     const heavy = { ...ldmx, nucleusMass: 1000 * ldmx.nucleusMass };
-    const at = (setup: BremsstrahlungSetup, mass: number) => virtualPhotonCrossSection(setup, mass, 1e-6).value;
+    const at = (setup: BremsstrahlungSetup, mass: number) =>
+      virtualPhotonCrossSection(setup, mass, 1e-6).value;
     const deficit = (mass: number) => 1 - at(ldmx, mass) / at(heavy, mass);
     expect(Math.abs(deficit(0.01))).toBeLessThan(1e-4);
     expect(deficit(0.7)).toBeGreaterThan(3e-3);

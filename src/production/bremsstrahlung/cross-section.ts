@@ -1,9 +1,20 @@
-import { type Estimate, sumEstimates } from '../../numerics/estimate.ts';
-import { integrate, integrateNested, type NestedIntegrand } from '../../numerics/index.ts';
+import type { Estimate } from '../../numerics/estimate.ts';
+import {
+  type GaussLegendreRule,
+  integrate,
+  integrateNested,
+  type NestedIntegrand,
+} from '../../numerics/index.ts';
 import { alpha } from '../../physics/constants.ts';
 import { momentum } from '../../physics/kinematics.ts';
 import { axisExcess, energyLimits, largestExcess, prepareKinematics, slot, slotCount } from './kinematics.ts';
-import { createMaps, type EnergyRange, energyRange } from './maps.ts';
+import {
+  type BremsstrahlungMaps,
+  createMaps,
+  type EnergyRange,
+  energyRange,
+  type TransferLine,
+} from './maps.ts';
 import type { BremsstrahlungSetup } from './setup.ts';
 import { createVectorKernel } from './vector-kernel.ts';
 
@@ -67,24 +78,18 @@ export function virtualPhotonEnergyAngleSpectrum(
   const point = new Float64Array(slotCount);
   prepareKinematics(setup, energy, excess, mass, point);
   const maps = createMaps(setup);
-  const kernel = createVectorKernel(setup);
-  const jacobian = new Float64Array(1);
   maps.panels(point);
-  const density = (v: number): number => {
-    const panel = v < 1 ? 0 : 1;
-    const t = maps.transfer(panel, v - panel, point, jacobian);
-    return jacobian[0]! * kernel(point, t);
-  };
+  const line = createLine(setup, maps, point);
   const label = `bremsstrahlung spectrum at E = ${energy} GeV, theta = ${angle}, m = ${mass} GeV`;
-  const below = integrate(density, 0, 1, { relativeTolerance, label });
-  const above = integrate(density, 1, 2, {
-    relativeTolerance,
-    absoluteTolerance: relativeTolerance * below.value,
-    label,
-  });
+  const node = { nodes: new Float64Array(1), weights: Float64Array.of(1) };
+  const density = (v: number): number => {
+    node.nodes[0] = v;
+    return line(node);
+  };
+  const integral = integrate(density, 0, 1, { relativeTolerance, label });
   const p = momentum(setup.beamEnergy, setup.leptonMass);
   const axisPerAngle = (p * momentum(energy, mass) * Math.sin(angle)) / point[slot.axis]!;
-  return normalised(setup, axisPerAngle, sumEstimates([below, above]));
+  return normalised(setup, axisPerAngle, integral);
 }
 
 type Fixed =
@@ -94,7 +99,6 @@ type Fixed =
 /** Energy, then angle, then t: each level prepares the next and returns its Jacobian. */
 function createIntegrand(setup: BremsstrahlungSetup, mass: number, fixed: Fixed): NestedIntegrand {
   const maps = createMaps(setup);
-  const kernel = createVectorKernel(setup);
   const jacobian = new Float64Array(1);
   const point = new Float64Array(slotCount);
   let energy = fixed.kind === 'energy' ? fixed.energy : 0;
@@ -109,12 +113,36 @@ function createIntegrand(setup: BremsstrahlungSetup, mass: number, fixed: Fixed)
       if (factor !== 0) maps.panels(point);
       return factor;
     },
-    inner(panel, v) {
-      const t = maps.transfer(panel, v, point, jacobian);
-      return jacobian[0]! * kernel(point, t);
-    },
+    line: createLine(setup, maps, point),
   };
 }
+
+/** The integral over t by a rule on each of the two panels, at the prepared point. */
+function createLine(
+  setup: BremsstrahlungSetup,
+  maps: BremsstrahlungMaps,
+  point: Float64Array,
+): (rule: GaussLegendreRule) => number {
+  const kernel = createVectorKernel(setup);
+  let line: TransferLine = { transfers: new Float64Array(0), jacobians: new Float64Array(0) };
+  let values = new Float64Array(0);
+  return ({ nodes, weights }) => {
+    const count = nodes.length;
+    if (values.length < count) {
+      line = { transfers: new Float64Array(count), jacobians: new Float64Array(count) };
+      values = new Float64Array(count);
+    }
+    let sum = 0;
+    for (const panel of panels) {
+      maps.transfers(panel, nodes, point, line);
+      kernel(point, line.transfers, values, count);
+      for (let i = 0; i < count; i++) sum += weights[i]! * line.jacobians[i]! * values[i]!;
+    }
+    return sum;
+  };
+}
+
+const panels = [0, 1] as const;
 
 function isPossibleEnergy(setup: BremsstrahlungSetup, mass: number, energy: number): boolean {
   const limits = energyLimits(setup, mass);

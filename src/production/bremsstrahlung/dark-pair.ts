@@ -1,7 +1,11 @@
 import { type Estimate, sumEstimates } from '../../numerics/estimate.ts';
 import { integrate } from '../../numerics/index.ts';
 import type { PhotonPortal } from '../../records/portal.ts';
-import { smallestTabulatedMass, tabulatedCrossSection, type VirtualPhotonTable } from './virtual-photon-table.ts';
+import {
+  smallestTabulatedMass,
+  tabulatedCrossSection,
+  type VirtualPhotonTable,
+} from './virtual-photon-table.ts';
 
 /** Thresholds closer than this to the end of the table count as out of reach. */
 const lastUsefulFraction = 0.9;

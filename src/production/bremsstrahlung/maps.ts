@@ -33,6 +33,12 @@ export function energyRange(setup: BremsstrahlungSetup, mass: number): EnergyRan
   return restMax > restMin ? { restMin, restMax, closesAbove: setup.energyMin <= limits[0] } : undefined;
 }
 
+/** Momentum transfers squared and Jacobians of a line of nodes; at least as long as the line. */
+export interface TransferLine {
+  readonly transfers: Float64Array;
+  readonly jacobians: Float64Array;
+}
+
 /**
  * The maps from the unit interval that make the integrand flat: E - E_k = restMin cosh(y), |l| - (p - k)
  * and t - t_min logarithmic above their natural scales. The cosh and the quadratic ends remove the
@@ -47,8 +53,8 @@ export interface BremsstrahlungMaps {
   axis(v: number, energy: number, mass: number, point: Float64Array): number;
   /** Fixes the panels of t for a prepared point. */
   panels(point: Float64Array): void;
-  /** Returns t and puts dt/dv in `jacobian[0]`. */
-  transfer(panel: 0 | 1, v: number, point: Float64Array, jacobian: Float64Array): number;
+  /** Fills t and dt/dv at the nodes v of one panel. */
+  transfers(panel: 0 | 1, nodes: Float64Array, point: Float64Array, out: TransferLine): void;
 }
 
 export function createMaps(setup: BremsstrahlungSetup): BremsstrahlungMaps {
@@ -99,18 +105,22 @@ export function createMaps(setup: BremsstrahlungSetup): BremsstrahlungMaps {
       logLengthAbove = Math.log1p((end - ridge) / width);
     },
 
-    transfer(panel, v, point, jacobian) {
+    transfers(panel, nodes, point, { transfers, jacobians }) {
       const tMin = point[slot.tMin]!;
-      if (panel === 1) {
-        const beyond = width * Math.exp(logLengthAbove * v);
-        jacobian[0] = logLengthAbove * beyond;
-        return tMin + ridge + (beyond - width);
-      }
-      const growth = Math.exp(logStart + logLength * v);
       const total = ridge + width + scale;
-      const share = 1 / (1 + growth);
-      jacobian[0] = logLength * growth * share * share * total;
-      return tMin + Math.max(0, total * (1 - share) - scale);
+      for (let i = 0; i < nodes.length; i++) {
+        const v = nodes[i]!;
+        if (panel === 1) {
+          const beyond = width * Math.exp(logLengthAbove * v);
+          jacobians[i] = logLengthAbove * beyond;
+          transfers[i] = tMin + ridge + (beyond - width);
+        } else {
+          const growth = Math.exp(logStart + logLength * v);
+          const share = 1 / (1 + growth);
+          jacobians[i] = logLength * growth * share * share * total;
+          transfers[i] = tMin + Math.max(0, total * (1 - share) - scale);
+        }
+      }
     },
   };
 }

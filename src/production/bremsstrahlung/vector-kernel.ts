@@ -4,6 +4,18 @@ import { slot } from './kinematics.ts';
 import type { BremsstrahlungSetup } from './setup.ts';
 
 /**
+ * Fills `values` with the kernel at the first `count` momentum transfers squared of `transfers` (GeV^2),
+ * for one prepared (E_k, |l|). A whole line at a time: what the line shares is computed once, and no
+ * number is boxed on the way.
+ */
+export type LineKernel = (
+  point: Float64Array,
+  transfers: Float64Array,
+  values: Float64Array,
+  count: number,
+) => void;
+
+/**
  * The exact tree-level density of l N -> l N V at prepared (E_k, |l|) and momentum transfer squared t,
  * averaged analytically over the azimuth of the recoil around l, without coupling and flux:
  *
@@ -12,18 +24,16 @@ import type { BremsstrahlungSetup } from './setup.ts';
  * with sigma = alpha^3 epsilon^2 / (2 p^2) * integral dE_k d|l| dt of it. The lepton mass and the
  * recoil of a spin-0 nucleus are kept. In l_V the azimuth enters through stilde = a - b cos(phi) only,
  * so that every average is one of <1/stilde>, <1/stilde^2>, <cos/stilde^2>, <cos^2/stilde^2>, <stilde>.
- *
- * @returns a function of (prepared kinematics, t), in GeV^-4 times the dimension of l_V; allocation-free
+ * Values are in GeV^-4 times the dimension of l_V.
  */
-export function createVectorKernel(setup: BremsstrahlungSetup): (point: Float64Array, t: number) => number {
+export function createVectorKernel(setup: BremsstrahlungSetup): LineKernel {
   const m2 = setup.leptonMass * setup.leptonMass;
-  const m = setup.leptonMass;
   const M = setup.nucleusMass;
   const E = setup.beamEnergy;
-  const p = momentum(E, m);
+  const p = momentum(E, setup.leptonMass);
   const formFactor = createFormFactor(setup, setup.formFactor);
 
-  return (point, t) => {
+  return (point, transfers, values, count) => {
     const energy = point[slot.energy]!;
     const k = point[slot.momentum]!;
     const rest = point[slot.rest]!;
@@ -31,46 +41,50 @@ export function createVectorKernel(setup: BremsstrahlungSetup): (point: Float64A
     const axisMin = point[slot.axisMin]!;
     const excess = point[slot.excess]!;
     const u = point[slot.u]!;
-    const mass = point[slot.mass]!;
-    const massSquared = mass * mass;
-    const l2 = l * l;
+    const tMin = point[slot.tMin]!;
+    const tMax = point[slot.tMax]!;
+    const invariant = point[slot.invariant]!;
+    const massSquared = point[slot.mass]! * point[slot.mass]!;
+    const kT2 = ((p + k + l) * (p + k - l) * excess * (2 * axisMin + excess)) / (4 * l * l);
+    const kAlong = (axisMin * (p + k) - l * l) / (2 * l);
+    const directWeight = 8 / u;
+    const interferenceWeight = (8 * massSquared + 16 * m2) / (u * u);
 
-    const recoilEnergy = t / (2 * M);
-    const recoil = rest - recoilEnergy;
+    for (let i = 0; i < count; i++) {
+      const t = transfers[i]!;
+      const recoilEnergy = t / (2 * M);
+      const recoil = rest - recoilEnergy;
+      const crossed2 = invariant * (t - tMin) * (tMax - t);
+      const pT2 = crossed2 / (l * l);
+      const pAlong = l - (u + t * (1 + rest / M)) / (2 * l);
+      const dot = energyMomentumProduct(recoil, pAlong, m2 + pT2, energy, kAlong, massSquared + kT2);
 
-    const kT2 = ((p + k + l) * (p + k - l) * excess * (2 * axisMin + excess)) / (4 * l2);
-    const crossed2 = point[slot.invariant]! * (t - point[slot.tMin]!) * (point[slot.tMax]! - t);
-    const pT2 = crossed2 / l2;
-    const pAlong = l - (u + t * (1 + rest / M)) / (2 * l);
-    const kAlong = (axisMin * (p + k) - l2) / (2 * l);
-    const dot = energyMomentumProduct(recoil, pAlong, m2 + pT2, energy, kAlong, massSquared + kT2);
+      const a = massSquared + 2 * dot;
+      const b2 = 4 * kT2 * pT2;
+      const b = Math.sqrt(b2);
+      const root2 = (a - b) * (a + b);
+      const root = Math.sqrt(root2);
+      const inverse = 1 / root;
+      const ratio = a * inverse;
+      const inverse2 = ratio / root2;
 
-    const a = massSquared + 2 * dot;
-    const b2 = 4 * kT2 * pT2;
-    const b = Math.sqrt(b2);
-    const root2 = (a - b) * (a + b);
-    const root = Math.sqrt(root2);
-    const ratio = a / root;
-    const inverse = 1 / root;
-    const inverse2 = ratio / root2;
-    const root3 = root2 * root;
+      const nucleus = 1 + t / (4 * M * M);
+      const half = t / 2 + E * recoilEnergy;
+      const beamCross = (p * p * (t + recoilEnergy * recoilEnergy) - half * half) * inverse - a / 4 - half;
 
-    const nucleus = 1 + t / (4 * M * M);
-    const half = t / 2 + E * recoilEnergy;
-    const beamCross = (p * p * (t + recoilEnergy * recoilEnergy) - half * half) * inverse - a / 4 - half;
+      const slope = recoil + t / (4 * M);
+      const offset = slope * a - (E - t / (4 * M)) * u;
+      const interference2 =
+        offset * offset * inverse2 -
+        (2 * offset * slope * b2 * inverse) / root2 +
+        (slope * slope * b2 * inverse * (ratio * ratio + ratio - 1)) / (root + a);
+      const photonAlong2 = (nucleus * t * (1 - 2 * u * inverse + u * u * inverse2)) / 4;
 
-    const slope = recoil + t / (4 * M);
-    const offset = slope * a - (E - t / (4 * M)) * u;
-    const interference2 =
-      offset * offset * inverse2 -
-      (2 * offset * slope * b2) / root3 +
-      (slope * slope * b2 * (ratio * ratio + ratio - 1)) / (root * (root + a));
-    const photonAlong2 = (nucleus * t * (1 - 2 * u * inverse + u * u * inverse2)) / 4;
-
-    const lV =
-      (8 / u) * (beamCross + (crossed2 + nucleus * t * (2 * m2 + massSquared)) * inverse) +
-      ((8 * massSquared + 16 * m2) / (u * u)) * (photonAlong2 - interference2);
-    return (formFactor(t) / (t * t)) * lV;
+      const lV =
+        directWeight * (beamCross + (crossed2 + nucleus * t * (2 * m2 + massSquared)) * inverse) +
+        interferenceWeight * (photonAlong2 - interference2);
+      values[i] = (formFactor(t) / (t * t)) * lV;
+    }
   };
 }
 

@@ -1,6 +1,6 @@
 export {
-  type TwoToFourVegasSettings,
   requireConsistency,
+  type TwoToFourVegasSettings,
   twoToFourCrossSection,
   twoToFourVegasSettings,
 } from './cross-section.ts';
