@@ -1,9 +1,9 @@
-import { stringify } from 'yaml';
 import type { Curve, RunResult } from '../records/result.ts';
 
 /**
  * A HEPData submission of a result: `submission.yaml` and one table per computed curve, in the format of
- * HEPData's submission schemas 1.x. Published curves are left out: they are other people's records.
+ * HEPData's submission schemas 1.x. Published curves are left out: they are other people's records. Values
+ * are written as JSON, which is YAML too, one to a line.
  *
  * @returns file name -> text
  */
@@ -15,7 +15,7 @@ export function hepdataSubmission(result: RunResult): ReadonlyMap<string, string
   ];
   computed.forEach((curve, index) => {
     const name = `table-${index + 1}.yaml`;
-    files.set(name, stringify(table(curve)));
+    files.set(name, table(curve));
     documents.push({
       name: `Table ${index + 1}`,
       description: `${curve.label} (${curve.id})`,
@@ -24,28 +24,35 @@ export function hepdataSubmission(result: RunResult): ReadonlyMap<string, string
       data_file: name,
     });
   });
-  files.set('submission.yaml', documents.map((document) => stringify(document)).join('---\n'));
+  files.set(
+    'submission.yaml',
+    documents.map((document) => `${JSON.stringify(document, undefined, 1)}\n`).join('---\n'),
+  );
   return files;
 }
 
-function table(curve: Curve): object {
+function table(curve: Curve): string {
   const qualifiers = Object.entries(curve.inputs).map(([name, value]) => ({ name, value: String(value) }));
-  return {
-    independent_variables: [
-      {
-        header: { name: curve.xName, units: curve.xUnit },
-        values: curve.points.map((point) => ({ value: point.x })),
-      },
-    ],
-    dependent_variables: [
-      {
-        header: { name: curve.yName, units: curve.yUnit },
-        qualifiers,
-        values: curve.points.map((point) => ({
-          value: point.y,
-          errors: [{ symerror: point.yError, label: 'numerical' }],
-        })),
-      },
-    ],
-  };
+  const xs = curve.points.map((point) => ({ value: point.x }));
+  const ys = curve.points.map((point) => ({
+    value: point.y,
+    errors: [{ symerror: point.yError, label: 'numerical' }],
+  }));
+  return [
+    'independent_variables:',
+    `- header: ${JSON.stringify({ name: curve.xName, units: curve.xUnit })}`,
+    '  values:',
+    ...xs.map(listItem),
+    'dependent_variables:',
+    `- header: ${JSON.stringify({ name: curve.yName, units: curve.yUnit })}`,
+    '  qualifiers:',
+    ...qualifiers.map(listItem),
+    '  values:',
+    ...ys.map(listItem),
+    '',
+  ].join('\n');
+}
+
+function listItem(item: object): string {
+  return `  - ${JSON.stringify(item)}`;
 }

@@ -1,12 +1,11 @@
 import { eventsPerCrossSection } from '../detection/missing-energy.ts';
 import { type Estimate, scaleEstimate, sumEstimates } from '../numerics/estimate.ts';
-import { darkPairCrossSection } from '../production/bremsstrahlung/dark-pair.ts';
 import { bremsstrahlungSetup } from '../production/bremsstrahlung/setup.ts';
 import { darkBranchingFractionAtUnitCoupling, vectorMesonCounts } from '../production/vector-meson.ts';
 import type { PhotonPortal } from '../records/portal.ts';
 import type { MissingEnergySearch } from '../records/search.ts';
 import type { RunContext } from './context.ts';
-import type { PhotonTables } from './photon-tables.ts';
+import type { PairCrossSections } from './pair-cross-sections.ts';
 
 /** Signal events at unit coupling, which scale with the coupling squared, channel by channel. */
 export interface Signal {
@@ -24,20 +23,16 @@ export async function missingEnergySignals(
   search: MissingEnergySearch,
   portals: readonly PhotonPortal[],
   particleSet: string,
-  accuracy: number,
-  tables: PhotonTables,
+  pairCrossSections: PairCrossSections,
   context: RunContext,
 ): Promise<readonly Signal[]> {
-  const thresholds = portals.map((portal) => portal.thresholdMass);
-  const table = await tables(bremsstrahlungSetup(search), Math.min(...thresholds));
+  const pairs = await pairCrossSections(bremsstrahlungSetup(search), portals);
   const events = eventsPerCrossSection(search);
   const mesons = mesonSources(search, particleSet, context);
 
-  return portals.map((portal) => {
-    const pair: Estimate =
-      table === undefined ? { value: 0, error: 0 } : darkPairCrossSection(portal, table, accuracy / 20);
+  return portals.map((portal, index) => {
     const channels: Record<string, Estimate> = {
-      [bremsstrahlungChannel]: scaleEstimate(pair, events),
+      [bremsstrahlungChannel]: scaleEstimate(pairs[index]!, events),
     };
     for (const { meson, count } of mesons) {
       const value = count * darkBranchingFractionAtUnitCoupling(portal, meson);

@@ -12,7 +12,7 @@ import { couplingLimitForPower, limitMethods } from '../statistics/index.ts';
 import type { RunContext } from './context.ts';
 import { invisibleDecayLimit } from './invisible-decay-limit.ts';
 import { bremsstrahlungChannel, missingEnergySignals, type Signal } from './missing-energy-signal.ts';
-import { createPhotonTables } from './photon-tables.ts';
+import { createPairCrossSections } from './pair-cross-sections.ts';
 
 /** A decay width with its branching fraction and the lifetime of the parent. */
 export interface WidthRow extends PartialWidth {
@@ -55,8 +55,7 @@ export async function signalAtPoint(point: Point, accuracy: number, context: Run
     search,
     [unitCoupling(point)],
     point.particleSet,
-    accuracy,
-    createPhotonTables(accuracy, context),
+    createPairCrossSections(accuracy, context),
     context,
   );
   return scaleSignal(signals[0]!, couplingOf(point) ** 2);

@@ -8,7 +8,7 @@ import { axisValues } from './axis.ts';
 import type { RunContext } from './context.ts';
 import { invisibleDecayLimit } from './invisible-decay-limit.ts';
 import { missingEnergySignals } from './missing-energy-signal.ts';
-import { createPhotonTables, type PhotonTables } from './photon-tables.ts';
+import { createPairCrossSections, type PairCrossSections } from './pair-cross-sections.ts';
 import {
   couplingUnit,
   missingEnergyEquations,
@@ -29,8 +29,8 @@ export async function runLimits(
   const portals = values.map((value) =>
     definition.build({ ...card.portal.parameters, [card.x.parameter]: value, [definition.coupling]: 1 }),
   );
-  const tables = createPhotonTables(card.accuracy, context);
-  const plane: Plane = { card, definition, values, portals, tables, context };
+  const pairCrossSections = createPairCrossSections(card.accuracy, context);
+  const plane: Plane = { card, definition, values, portals, pairCrossSections, context };
 
   const curves: Curve[] = [];
   for (const entry of card.entries) {
@@ -62,7 +62,7 @@ interface Plane {
   readonly definition: PortalDefinition;
   readonly values: readonly number[];
   readonly portals: readonly PhotonPortal[];
-  readonly tables: PhotonTables;
+  readonly pairCrossSections: PairCrossSections;
   readonly context: RunContext;
 }
 
@@ -106,21 +106,14 @@ async function missingEnergyLimits(
   entry: SearchEntry,
   plane: Plane,
 ): Promise<Limits> {
-  const { card, portals, tables, context } = plane;
+  const { card, portals, pairCrossSections, context } = plane;
   const method = limitMethods[entry.statistics];
   const upperLimit = method.upperLimit({
     observed: search.observed ?? Math.round(search.background),
     background: search.background,
     confidenceLevel: search.confidenceLevel,
   });
-  const signals = await missingEnergySignals(
-    search,
-    portals,
-    card.particleSet,
-    card.accuracy,
-    tables,
-    context,
-  );
+  const signals = await missingEnergySignals(search, portals, card.particleSet, pairCrossSections, context);
   const points: CurvePoint[] = [];
   signals.forEach((signal, index) => {
     if (signal.total.value <= signal.total.error) return;

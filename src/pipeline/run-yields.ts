@@ -5,7 +5,7 @@ import type { Curve, ResultPanel } from '../records/result.ts';
 import { axisValues } from './axis.ts';
 import type { RunContext } from './context.ts';
 import { missingEnergySignals, type Signal } from './missing-energy-signal.ts';
-import { createPhotonTables } from './photon-tables.ts';
+import { createPairCrossSections } from './pair-cross-sections.ts';
 import {
   missingEnergyEquations,
   parameterLabel,
@@ -28,7 +28,7 @@ export async function runYields(
   const portals = values.map((value) =>
     definition.build({ ...card.portal.parameters, [card.x.parameter]: value, [definition.coupling]: 1 }),
   );
-  const tables = createPhotonTables(card.accuracy, context);
+  const pairCrossSections = createPairCrossSections(card.accuracy, context);
   const curves: Curve[] = [];
   for (const entry of card.entries) {
     const { search } = entry;
@@ -40,14 +40,7 @@ export async function runYields(
         },
       ]);
     }
-    const signals = await missingEnergySignals(
-      search,
-      portals,
-      card.particleSet,
-      card.accuracy,
-      tables,
-      context,
-    );
+    const signals = await missingEnergySignals(search, portals, card.particleSet, pairCrossSections, context);
     for (const channel of [...Object.keys(signals[0]!.channels), totalChannel]) {
       curves.push(
         channelCurve(card, definition, entry, channel, values, signals, missingEnergyEquations(portals[0]!)),

@@ -3,7 +3,7 @@ import type { PhotonPortal } from '../../records/portal.ts';
 import type { MissingEnergySearch, Search } from '../../records/search.ts';
 import type { RunContext } from '../context.ts';
 import { missingEnergySignals, type Signal } from '../missing-energy-signal.ts';
-import { createPhotonTables } from '../photon-tables.ts';
+import { createPairCrossSections } from '../pair-cross-sections.ts';
 import { portalDefinition } from '../portal-definition.ts';
 import { axisInterpolation } from './interpolation.ts';
 
@@ -32,7 +32,7 @@ export function createLaboratory(
   accuracy: number,
   smallestThreshold: number,
 ): Laboratory {
-  const tables = createPhotonTables(accuracy, context);
+  const pairCrossSections = createPairCrossSections(accuracy, context, smallestThreshold);
   const { catalog } = context;
   const laboratory: Laboratory = {
     context,
@@ -51,8 +51,7 @@ export function createLaboratory(
       throw new InputError([{ message: `${id} is not a missing-energy search` }]);
     },
     async signal(search, portal, particleSet) {
-      const shared: typeof tables = (setup) => tables(setup, smallestThreshold);
-      const signals = await missingEnergySignals(search, [portal], particleSet, accuracy, shared, context);
+      const signals = await missingEnergySignals(search, [portal], particleSet, pairCrossSections, context);
       return signals[0]!;
     },
     publishedValue(curve, x) {

@@ -37,7 +37,7 @@ export function virtualPhotonCrossSection(
   if (range === undefined) return zero;
   const integrand = createIntegrand(setup, mass, { kind: 'total', range });
   const label = `bremsstrahlung of a ${mass} GeV virtual photon at ${setup.beamEnergy} GeV`;
-  return normalised(setup, 1, integrateNested(integrand, { relativeTolerance, label, middleAhead: 2 }));
+  return normalised(setup, 1, integrateNested(integrand, { relativeTolerance, label, middleAhead: 3 }));
 }
 
 /**
@@ -56,7 +56,7 @@ export function virtualPhotonEnergySpectrum(
   return normalised(
     setup,
     1,
-    integrateNested(integrand, { relativeTolerance, label, outerFixed: true, middleAhead: 2 }),
+    integrateNested(integrand, { relativeTolerance, label, outerFixed: true, middleAhead: 3 }),
   );
 }
 

@@ -47,7 +47,7 @@ const negligibleTransfer = 100;
 const degrees = [16, 48, 144];
 const degreesAroundKink = [16, 48];
 /** Nodes are computed this much better than the series has to be, so that their errors do not look like a tail. */
-const nodeMargin = 3;
+const nodeMargin = 2;
 
 /** Largest mass worth a table: near the kinematic end, or where the form factor has killed the rate. GeV. */
 export function tableMassMax(setup: BremsstrahlungSetup): number {
