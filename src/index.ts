@@ -2,6 +2,7 @@
 export * from './catalog/index.ts';
 export { eventsPerCrossSection, nucleiPerCm2 } from './detection/missing-energy.ts';
 export * from './indirect/index.ts';
+export { photonCouplingFromLeptonicWidth } from './physics/vector-meson-dominance.ts';
 export type { RunContext } from './pipeline/context.ts';
 export { missingEnergySignals, type Signal } from './pipeline/missing-energy-signal.ts';
 export { createPairCrossSections, type PairCrossSections } from './pipeline/pair-cross-sections.ts';
@@ -30,7 +31,6 @@ export {
 export {
   darkBranchingFractionAtUnitCoupling,
   darkWidthAtUnitCoupling,
-  photonCouplingFromLeptonicWidth,
   photoproductionProbability,
   vectorMesonCounts,
 } from './production/vector-meson.ts';

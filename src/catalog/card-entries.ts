@@ -104,7 +104,7 @@ export function publishedEntries(
     }
     const { id, title } = published;
     const { label = title, style } = entry;
-    return [{ entry: { type: 'published', curve: id, label, published: id, style }, origin: where }];
+    return [{ entry: { type: 'published', curve: id, label, published, style }, origin: where }];
   });
 }
 

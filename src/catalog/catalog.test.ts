@@ -33,7 +33,7 @@ describe('createCatalog', () => {
       densityGPerCm3: 11.35,
       radiationLengthCm: 0.5612,
     });
-    expect(catalog.vectorMeson('pdg-2024', 'phi')).toMatchObject({ mass: 1.019, totalWidth: 4.2e-3 });
+    expect(catalog.vectorMeson('paper-missing-energy', 'phi')).toMatchObject({ mass: 1.019, totalWidth: 4.2e-3 });
     expect(catalog.fermion('electron').edmLimitECm).toBe(4.1e-30);
     expect(catalog.publishedCurve('cooling')).toMatchObject({
       lower: [
@@ -55,8 +55,8 @@ describe('createCatalog', () => {
     expect(messagesOf(() => catalog.search('beam-run2'))).toEqual([
       'there is no search called "beam-run2"; expected one of beam-run1, beam-all, beam-muon, factory-phi; did you mean "beam-run1"?',
     ]);
-    expect(messagesOf(() => catalog.vectorMeson('pdg-2023', 'phi'))[0]).toContain('did you mean "pdg-2024"?');
-    expect(messagesOf(() => catalog.vectorMeson('pdg-2024', 'psi'))[0]).toContain(
+    expect(messagesOf(() => catalog.vectorMeson('paper-mising-energy', 'phi'))[0]).toContain('did you mean "paper-missing-energy"?');
+    expect(messagesOf(() => catalog.vectorMeson('paper-missing-energy', 'psi'))[0]).toContain(
       'expected one of phi(1020)',
     );
     expect(messagesOf(() => catalog.reference('arXiv:1'))).toEqual([

@@ -60,7 +60,7 @@ materials:
   [
     'data/particles/mesons.yaml',
     `darkreach: 1
-set: pdg-2024
+set: paper-missing-energy
 title: Mesons
 vectorMesons:
   - { id: phi(1020), aliases: [phi], symbol: \\phi, mass: 1019 MeV, width: 4.2 MeV, photonCoupling: 13.4, references: [c] }

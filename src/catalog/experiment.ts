@@ -54,6 +54,7 @@ const vectorMesons = z.discriminatedUnion(
     strict({
       method: z.literal('photoproduction'),
       hardPhotonFraction: quantity('dimensionless', { above: 0, atMost: 1 }),
+      absorber: text.optional().describe('material where the photons convert; the target if left out'),
       crossSections: z.record(particleName, quantity('area-microbarn', notNegative), {
         error: 'a map of cross sections',
       }),

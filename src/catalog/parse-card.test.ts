@@ -21,7 +21,7 @@ describe('parseCard', () => {
       portal: { id: 'pair', parameters: { m_a: 1e-5, g: 1e-3, g_D: 0.1 } },
       x: { parameter: 'm_D', from: 1e-3, to: 1, points: 31, scale: 'log' },
       accuracy: 1e-3,
-      particleSet: 'pdg-2024',
+      particleSet: 'paper-missing-energy',
       figure: { size: 'one-column', theme: 'dark', legend: false, yMin: 1e-5, yMax: 0.1 },
     });
     expect(card.portal.parameters).not.toHaveProperty('m_D');
@@ -62,7 +62,7 @@ describe('parseCard', () => {
       type: 'published',
       curve: 'cooling',
       label: 'Cooling',
-      published: 'cooling',
+      published: expect.objectContaining({ id: 'cooling' }),
       style: { dash: 'dotted' },
     });
   });
@@ -304,7 +304,7 @@ cutoffs: [100 GeV, 0.2 TeV]
     [
       'target: { length: 2 cm }',
       'vectorMesons: { method: quoted, atExposure: 1e12, counts: { omega(782): 1 }, references: [x] }',
-      'card.yaml:9:72: there is no vector meson of the set pdg-2024 called "omega(782)"; expected one of phi(1020)',
+      'card.yaml:9:72: there is no vector meson of the set paper-missing-energy called "omega(782)"; expected one of phi(1020)',
       '',
     ],
     [
@@ -346,9 +346,9 @@ cutoffs: [100 GeV, 0.2 TeV]
     ],
     [
       'figure:',
-      'particles: pdg-2025\nfigure:',
-      'card.yaml:13:12: there is no particle set called "pdg-2025"; expected one of pdg-2024, other',
-      'did you mean "pdg-2024"?',
+      'particles: paper-missing\nfigure:',
+      'card.yaml:13:12: there is no particle set called "paper-missing"; expected one of paper-missing-energy, other',
+      'did you mean "paper-missing-energy"?',
     ],
     [
       'figure:',

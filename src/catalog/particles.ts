@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { alpha } from '../physics/constants.ts';
+import { photonCouplingFromLeptonicWidth } from '../physics/vector-meson-dominance.ts';
 import type { EdmFermion } from '../records/card.ts';
 import type { InputProblem } from '../records/errors.ts';
 import type { VectorMeson } from '../records/search.ts';
@@ -65,11 +65,6 @@ export interface VectorMesonSet {
   readonly mesons: Registry<VectorMeson>;
 }
 
-/** g_V from the width to e+ e-, paper missing-energy (21): sqrt(4 pi alpha^2 m_V / 3 Gamma_ee). */
-function photonCouplingFrom(electronWidth: number, mass: number): number {
-  return Math.sqrt((4 * Math.PI * alpha ** 2 * mass) / (3 * electronWidth));
-}
-
 /** Which of the two kinds of particle file this is. */
 export function holdsFermions(root: Located): boolean {
   return child(root, 'fermions') !== undefined;
@@ -86,7 +81,8 @@ export function readVectorMesons(root: Located, problems: InputProblem[]): Regis
         problemAt(node.origin, `"${data.id}" must have either photonCoupling or electronWidth, and not both`),
       );
     }
-    const coupling = photonCoupling ?? photonCouplingFrom(electronWidth ?? Number.NaN, data.mass);
+    const coupling =
+      photonCoupling ?? photonCouplingFromLeptonicWidth(data.mass, electronWidth ?? Number.NaN);
     const value = { ...rest, totalWidth: width, photonCoupling: coupling };
     return { id: data.id, aliases, origin: originAt(node, ['id']), value };
   });

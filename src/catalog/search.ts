@@ -89,14 +89,18 @@ function missingEnergySearch(
       },
     );
   }
-  const material = materials.find(target.material);
-  if (material === undefined) {
-    report(['target', 'material'], `there is no material called "${target.material}"`, {
-      expected: `one of ${materials.names.join(', ')}`,
-      suggestion: materials.nearest(target.material),
-    });
-  }
-  const production = mesonProduction(vectorMesons, report);
+  const findMaterial = (name: string, path: Path): Material | undefined => {
+    const found = materials.find(name);
+    if (found === undefined) {
+      report(path, `there is no material called "${name}"`, {
+        expected: `one of ${materials.names.join(', ')}`,
+        suggestion: materials.nearest(name),
+      });
+    }
+    return found;
+  };
+  const material = findMaterial(target.material, ['target', 'material']);
+  const production = mesonProduction(vectorMesons, findMaterial, report);
   if (material === undefined || problems.length > before) return undefined;
   return {
     ...rest,
@@ -111,11 +115,12 @@ function missingEnergySearch(
 
 function mesonProduction(
   data: z.output<typeof missingEnergySchema>['vectorMesons'],
+  findMaterial: (name: string, path: Path) => Material | undefined,
   report: (path: Path, message: string, hints?: ProblemHints) => void,
 ): VectorMesonProduction | undefined {
   if (data.method === 'none') return undefined;
   if (data.method === 'quoted') return data;
-  const { crossSections, ...rest } = data;
+  const { crossSections, absorber, ...rest } = data;
   for (const meson of Object.keys(data.nuclearFactors)) {
     if (crossSections[meson] !== undefined) continue;
     report(['vectorMesons', 'nuclearFactors', meson], `there is no cross section for "${meson}"`, {
@@ -123,7 +128,11 @@ function mesonProduction(
       suggestion: nearestName(meson, Object.keys(crossSections)),
     });
   }
-  return { ...rest, crossSectionsMicrobarn: crossSections };
+  return {
+    ...rest,
+    absorber: absorber === undefined ? undefined : findMaterial(absorber, ['vectorMesons', 'absorber']),
+    crossSectionsMicrobarn: crossSections,
+  };
 }
 
 function invisibleDecaySearch(data: z.output<typeof invisibleDecaySchema>): InvisibleDecaySearch {

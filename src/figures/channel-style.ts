@@ -16,11 +16,15 @@ const styles: Readonly<Record<string, ChannelStyle>> = {
   upsilon: { label: '$\\Upsilon(1S)$', color: 'purple' },
 };
 
-/** Looks through spelling: `J/psi`, `j-psi` and `jpsi` are one channel, `upsilon-1s` the first Upsilon. */
+/**
+ * Looks through spelling and PDG's masses: `rho(770)0` and `rho` are one channel, `J/psi(1S)`, `j-psi` and
+ * `jpsi` another.
+ */
 export function channelStyle(channel: string): ChannelStyle | undefined {
   const name = channel
     .toLowerCase()
-    .replace(/[^a-z0-9]/g, '')
-    .replace(/1s$/, '');
+    .replace(/[-(]?1s\)?$/, '')
+    .replace(/\(.*\)/, '')
+    .replace(/[^a-z]/g, '');
   return Object.hasOwn(styles, name) ? styles[name] : undefined;
 }

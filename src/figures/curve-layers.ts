@@ -17,13 +17,13 @@ export function curveLayers(
       id: curve.branch === 'upper' ? `${curve.id}-upper` : curve.id,
       label: layerLabel(curve, curves, kind),
       color: colorOf(curve),
-      dash: curve.style.dash ?? (curve.status === 'projection' ? 'dashed' : 'solid'),
+      dash: curve.style.dash ?? (curve.status === 'projection' && kind !== 'yields' ? 'dashed' : 'solid'),
     } as const;
     const other = isFilled(curve) ? otherBranch(curve, curves) : undefined;
     if (other) {
       joined.add(other);
       const [lower, upper] = curve.branch === 'lower' ? [curve, other] : [other, curve];
-      const points = [...coordinates(lower.points), ...coordinates(upper.points).reverse()];
+      const points = bandOutline(coordinates(lower.points), coordinates(upper.points));
       layers.push({ ...look, kind: 'region', id: curve.id, label: curve.label, points, closed: true });
       continue;
     }
@@ -37,6 +37,20 @@ export function curveLayers(
     }
   }
   return layers;
+}
+
+/**
+ * Lower edge forwards, upper edge backwards. Where the upper edge ends first, it has left the plot that it
+ * was read from: the band is open to the top from there on.
+ */
+function bandOutline(lower: readonly DataPoint[], upper: readonly DataPoint[]): DataPoint[] {
+  const lowerEnd = lower.at(-1);
+  const upperEnd = upper.at(-1);
+  if (lowerEnd === undefined || upperEnd === undefined || upperEnd[0] >= lowerEnd[0]) {
+    return [...lower, ...upper.toReversed()];
+  }
+  const aboveAll = 1e6 * Math.max(...lower.map(([, y]) => y), ...upper.map(([, y]) => y));
+  return [...lower, [lowerEnd[0], aboveAll], [upperEnd[0], aboveAll], ...upper.toReversed()];
 }
 
 /** Bands and closed regions are filled unless the card says no, limits only if it says so. */

@@ -167,7 +167,7 @@ function invisibleDecayLimits(search: InvisibleDecaySearch, plane: Plane): Limit
 }
 
 function publishedCurves(entry: PublishedEntry, plane: Plane): readonly Curve[] {
-  const published = plane.context.catalog.publishedCurve(entry.published);
+  const { published } = entry;
   const branches: readonly [Curve['branch'], typeof published.lower][] =
     published.shape === 'band'
       ? [

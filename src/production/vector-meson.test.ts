@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { photonCouplingFromLeptonicWidth } from '../physics/vector-meson-dominance.ts';
 import { darkAxionPortal } from '../portals/dark-axion.ts';
 import type { Material, VectorMeson } from '../records/search.ts';
 import {
   darkBranchingFractionAtUnitCoupling,
-  photonCouplingFromLeptonicWidth,
   photoproductionProbability,
   vectorMesonCounts,
 } from './vector-meson.ts';
@@ -62,6 +62,7 @@ describe('vector mesons', () => {
     const production = {
       method: 'photoproduction',
       hardPhotonFraction: 0.5,
+      absorber: undefined,
       crossSectionsMicrobarn: { 'rho(770)0': 9.86 },
       nuclearFactors: {},
       references: [],

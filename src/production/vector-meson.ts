@@ -17,11 +17,6 @@ export function darkBranchingFractionAtUnitCoupling(portal: PhotonPortal, meson:
   return darkWidthAtUnitCoupling(portal, meson) / meson.totalWidth;
 }
 
-/** g_V from the leptonic width, paper missing-energy (21): sqrt(4 pi alpha^2 m_V / 3 Gamma_ee). */
-export function photonCouplingFromLeptonicWidth(mass: number, leptonicWidth: number): number {
-  return Math.sqrt((4 * Math.PI * constants.fineStructure.value ** 2 * mass) / (3 * leptonicWidth));
-}
-
 const squareCentimetresPerMicrobarn = 1e-30;
 const protonMassGram = constants.protonMass.value / constants.atomicMassUnit.value / constants.avogadro.value;
 
@@ -52,7 +47,8 @@ export function vectorMesonCounts(
   const photons = exposure * production.hardPhotonFraction;
   return mapValues(production.crossSectionsMicrobarn, (crossSection, meson) => {
     const nuclearFactor = production.nuclearFactors[meson] ?? 1;
-    return photons * photoproductionProbability(crossSection, nuclearFactor, material);
+    const absorber = production.absorber ?? material;
+    return photons * photoproductionProbability(crossSection, nuclearFactor, absorber);
   });
 }
 

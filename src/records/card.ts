@@ -1,5 +1,5 @@
 import type { ParameterValues } from './portal.ts';
-import type { Search } from './search.ts';
+import type { PublishedCurve, Search } from './search.ts';
 
 export type StatisticsMethod = 'classical' | 'cls' | 'feldman-cousins' | 'expected';
 
@@ -34,7 +34,7 @@ export interface PublishedEntry {
   readonly type: 'published';
   readonly curve: string;
   readonly label: string;
-  readonly published: string;
+  readonly published: PublishedCurve;
   readonly style: CurveStyle;
 }
 

@@ -43,6 +43,8 @@ export type VectorMesonProduction =
       readonly method: 'photoproduction';
       /** Fraction of beam particles that emit a hard bremsstrahlung photon. */
       readonly hardPhotonFraction: number;
+      /** Where the photons convert; undefined: in the target. */
+      readonly absorber: Material | undefined;
       /** Exclusive cross section on one nucleon times the nuclear correction, per meson, microbarn. */
       readonly crossSectionsMicrobarn: Readonly<Record<string, number>>;
       readonly nuclearFactors: Readonly<Record<string, number>>;

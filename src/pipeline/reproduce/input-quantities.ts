@@ -1,4 +1,5 @@
-import { photonCouplingFromLeptonicWidth, vectorMesonCounts } from '../../production/vector-meson.ts';
+import { photonCouplingFromLeptonicWidth } from '../../physics/vector-meson-dominance.ts';
+import { vectorMesonCounts } from '../../production/vector-meson.ts';
 import { ComputationError, InputError } from '../../records/errors.ts';
 import type { Quantities } from './quantities.ts';
 

@@ -44,12 +44,17 @@ export function judge(
 
 /** The printed value in words: number, range, reading or why it is lost. */
 export function printedText(printed: PrintedValue): string {
-  if (printed.value !== undefined) return String(printed.value);
-  if (printed.range !== undefined) return `${printed.range[0]} to ${printed.range[1]}`;
+  if (printed.value !== undefined) return shortNumber(printed.value);
+  if (printed.range !== undefined) return printed.range.map(shortNumber).join(' to ');
   if (printed.reading !== undefined) {
     const { from, to } = printed.reading;
     if (from === undefined) return `below ${to}`;
     return to === undefined ? `above ${from}` : `${from} to ${to}`;
   }
   return 'lost';
+}
+
+function shortNumber(value: number): string {
+  const size = Math.abs(value);
+  return size >= 1e5 || (size > 0 && size < 1e-3) ? value.toExponential() : String(value);
 }
