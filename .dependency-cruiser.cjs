@@ -9,7 +9,10 @@ const rooms = {
   detection: [['numerics', 'physics', 'records'], 'stages meet through records only'],
   indirect: [['numerics', 'physics', 'records'], 'observables without events need no other stage'],
   statistics: [['numerics', 'records'], 'statistics knows counts, not particles'],
-  catalog: [['records', 'physics', 'numerics'], 'the one door for data makes records; stages never see files'],
+  catalog: [
+    ['records', 'physics', 'numerics'],
+    'the one door for data makes records; stages never see files',
+  ],
   figures: [['records'], 'a figure can be redrawn from a saved result'],
   interchange: [['records'], 'exports are made from a saved result'],
   pipeline: [

@@ -33,7 +33,10 @@ describe('createCatalog', () => {
       densityGPerCm3: 11.35,
       radiationLengthCm: 0.5612,
     });
-    expect(catalog.vectorMeson('paper-missing-energy', 'phi')).toMatchObject({ mass: 1.019, totalWidth: 4.2e-3 });
+    expect(catalog.vectorMeson('paper-missing-energy', 'phi')).toMatchObject({
+      mass: 1.019,
+      totalWidth: 4.2e-3,
+    });
     expect(catalog.fermion('electron').edmLimitECm).toBe(4.1e-30);
     expect(catalog.publishedCurve('cooling')).toMatchObject({
       lower: [
@@ -55,7 +58,9 @@ describe('createCatalog', () => {
     expect(messagesOf(() => catalog.search('beam-run2'))).toEqual([
       'there is no search called "beam-run2"; expected one of beam-run1, beam-all, beam-muon, factory-phi; did you mean "beam-run1"?',
     ]);
-    expect(messagesOf(() => catalog.vectorMeson('paper-mising-energy', 'phi'))[0]).toContain('did you mean "paper-missing-energy"?');
+    expect(messagesOf(() => catalog.vectorMeson('paper-mising-energy', 'phi'))[0]).toContain(
+      'did you mean "paper-missing-energy"?',
+    );
     expect(messagesOf(() => catalog.vectorMeson('paper-missing-energy', 'psi'))[0]).toContain(
       'expected one of phi(1020)',
     );
