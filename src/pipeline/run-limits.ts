@@ -4,7 +4,7 @@ import type { PhotonPortal, PortalDefinition } from '../records/portal.ts';
 import type { Curve, CurvePoint, ResultPanel } from '../records/result.ts';
 import type { InvisibleDecaySearch, MissingEnergySearch } from '../records/search.ts';
 import { couplingLimitForPower, limitMethods } from '../statistics/index.ts';
-import { axisValues } from './axis.ts';
+import { cardPoints } from './card-points.ts';
 import type { RunContext } from './context.ts';
 import { invisibleDecayLimit } from './invisible-decay-limit.ts';
 import { missingEnergySignals } from './missing-energy-signal.ts';
@@ -25,10 +25,7 @@ export async function runLimits(
   definition: PortalDefinition,
   context: RunContext,
 ): Promise<readonly Curve[]> {
-  const values = axisValues(card.x);
-  const portals = values.map((value) =>
-    definition.build({ ...card.portal.parameters, [card.x.parameter]: value, [definition.coupling]: 1 }),
-  );
+  const { values, portals } = cardPoints(card.x, card.portal.parameters, definition);
   const pairCrossSections = createPairCrossSections(card.accuracy, context);
   const plane: Plane = { card, definition, values, portals, pairCrossSections, context };
 

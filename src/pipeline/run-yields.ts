@@ -2,7 +2,7 @@ import type { SearchEntry, YieldsCard } from '../records/card.ts';
 import { InputError } from '../records/errors.ts';
 import type { PortalDefinition } from '../records/portal.ts';
 import type { Curve, ResultPanel } from '../records/result.ts';
-import { axisValues } from './axis.ts';
+import { cardPoints } from './card-points.ts';
 import type { RunContext } from './context.ts';
 import { missingEnergySignals, type Signal } from './missing-energy-signal.ts';
 import { createPairCrossSections } from './pair-cross-sections.ts';
@@ -24,10 +24,7 @@ export async function runYields(
   definition: PortalDefinition,
   context: RunContext,
 ): Promise<readonly Curve[]> {
-  const values = axisValues(card.x);
-  const portals = values.map((value) =>
-    definition.build({ ...card.portal.parameters, [card.x.parameter]: value, [definition.coupling]: 1 }),
-  );
+  const { values, portals } = cardPoints(card.x, card.portal.parameters, definition);
   const pairCrossSections = createPairCrossSections(card.accuracy, context);
   const curves: Curve[] = [];
   for (const entry of card.entries) {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { integrateBox } from './integrate-box.ts';
-import { integrateVegas } from './vegas/run.ts';
 import {
   cornerPole,
   diagonalPeaks,
   gaussian,
   type KnownIntegral,
   oscillating,
-} from './vegas/test-integrands.ts';
+} from './vegas/integrands.fixture.ts';
+import { integrateVegas } from './vegas/run.ts';
 
 type Integrator = (
   f: (point: Float64Array) => number,

@@ -5,7 +5,7 @@ import { twoBodyMomentum } from '../../physics/kinematics.ts';
 import { createTwoToFourSampler } from './integrand.ts';
 import { type FourVector, twoToFourMomenta } from './momenta.ts';
 import { fillPhaseSpace } from './phase-space.ts';
-import { sequentialDecays } from './sequential-decays.testing.ts';
+import { sequentialDecays } from './sequential-decays.fixture.ts';
 import { beamConstants, type TwoToFourSetup } from './setup.ts';
 import { createState, type State } from './state.ts';
 

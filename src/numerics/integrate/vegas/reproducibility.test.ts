@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runVegasChunk } from './chunk.ts';
+import { diagonalPeaks } from './integrands.fixture.ts';
 import { finishVegasIteration } from './iteration.ts';
 import { vegasResult } from './result.ts';
 import { continueVegas, continueVegasWith, integrateVegas, integrateVegasWith } from './run.ts';
 import { parseVegasState, serializeVegasState } from './serialize.ts';
 import { createVegasState } from './state.ts';
-import { diagonalPeaks } from './test-integrands.ts';
 import type { VegasSettings, VegasState } from './types.ts';
 
 const { f, dimensions } = diagonalPeaks(3, 0.02);

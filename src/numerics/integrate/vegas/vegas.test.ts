@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ConvergenceError } from '../../errors.ts';
 import { runVegasChunk } from './chunk.ts';
+import { cornerPole, diagonalPeaks, gaussian, oscillating } from './integrands.fixture.ts';
 import { integrateVegas } from './run.ts';
 import { createVegasState } from './state.ts';
-import { cornerPole, diagonalPeaks, gaussian, oscillating } from './test-integrands.ts';
 import type { VegasSettings } from './types.ts';
 
 const SETTINGS = { seed: 2021, evaluationsPerIteration: 20000, warmupIterations: 4, iterations: 8 };
