@@ -5,12 +5,13 @@ import type { Search } from '../records/search.ts';
 import { publishedEntry, searchEntry, shortcutNames } from './card.ts';
 import { findPortal, parameterNamed } from './card-portal.ts';
 import type { Catalog } from './catalog.ts';
-import { plainValue, type SearchDefinition, type SearchKind, settableNames } from './experiment.ts';
+import { plainValue, type SearchDefinition } from './experiment.ts';
 import { child, type Located, leaves, mapOf, type Origin, originAt, overlay, problemAt } from './located.ts';
 import { nearestName } from './nearest.ts';
 import type { VectorMesonSet } from './particles.ts';
 import { type Registry, unknownName } from './registry.ts';
 import { buildSearch } from './search.ts';
+import { isSearchKind, limitSettings, settableNames } from './search-kinds.ts';
 import { validate } from './validate.ts';
 
 /** What the entries of a card are checked against. */
@@ -18,6 +19,8 @@ export interface EntryContext {
   readonly catalog: Catalog;
   readonly portal: PortalDefinition | undefined;
   readonly axisParameter: string | undefined;
+  /** The coupling along y, for published curves. */
+  readonly limitOn?: string | undefined;
   readonly particles: VectorMesonSet | undefined;
 }
 
@@ -84,7 +87,7 @@ export function publishedEntries(
       problems,
     );
     if (published === undefined) return [];
-    const { portal, axisParameter } = context;
+    const { portal, axisParameter, limitOn } = context;
     const where = originAt(node, ['curve']);
     if (portal !== undefined && findPortal(published.portal, [portal]) === undefined) {
       problems.push(
@@ -93,12 +96,12 @@ export function publishedEntries(
           `the curve "${published.id}" is for the portal ${published.portal}, not ${portal.id}`,
         ),
       );
-    } else if (portal !== undefined && axisParameter !== undefined) {
+    } else if (portal !== undefined && axisParameter !== undefined && limitOn !== undefined) {
       const x = parameterNamed(portal, published.xParameter)?.name;
       const y = parameterNamed(portal, published.yParameter)?.name;
-      if (x !== axisParameter || y !== portal.coupling) {
+      if (x !== axisParameter || y !== limitOn) {
         const drawn = `${published.yParameter} against ${published.xParameter}`;
-        const wanted = `${portal.coupling} against ${axisParameter}`;
+        const wanted = `${limitOn} against ${axisParameter}`;
         problems.push(problemAt(where, `the curve "${published.id}" is ${drawn}, the card is ${wanted}`));
       }
     }
@@ -154,8 +157,8 @@ function changesOf(entry: Located): Located {
 }
 
 function unsettable(changes: Located, { kind }: SearchDefinition): InputProblem[] {
-  if (!Object.hasOwn(settableNames, kind) || changes.kind !== 'map') return [];
-  const known: readonly string[] = settableNames[kind as SearchKind];
+  if (!isSearchKind(kind) || changes.kind !== 'map') return [];
+  const known = settableNames[kind];
   const refused = [...changes.entries].flatMap(([name, entry]) =>
     known.includes(name)
       ? []
@@ -167,10 +170,11 @@ function unsettable(changes: Located, { kind }: SearchDefinition): InputProblem[
         ],
   );
   const level = changes.entries.get('confidenceLevel');
-  if (kind === 'invisible-decay' && level !== undefined && !changes.entries.has('branchingFractionLimit')) {
+  const limit = limitSettings[kind];
+  if (limit !== undefined && level !== undefined && !changes.entries.has(limit)) {
     refused.push(
       problemAt(level.key, 'a published limit keeps its confidence level', {
-        expected: 'branchingFractionLimit at the new confidence level beside it',
+        expected: `${limit} at the new confidence level beside it`,
       }),
     );
   }
@@ -200,7 +204,7 @@ function checkMesons(
 
 function mesonsOf(search: Search, settings: Located): [string, Origin][] {
   if (search.kind === 'invisible-decay') return [[search.meson, originAt(settings, ['meson'])]];
-  const production = search.vectorMesons;
+  const production = search.kind === 'missing-energy' ? search.vectorMesons : undefined;
   if (production === undefined) return [];
   const [key, record] =
     production.method === 'quoted'

@@ -56,14 +56,15 @@ export function quantityAt(
 }
 
 /**
- * Values of every parameter but the axis: as the card fixes them, else their defaults. The coupling is
- * the portal's default in a limits card, where it is what is computed.
+ * Values of every parameter but the axis: as the card fixes them, else their defaults. Couplings that are
+ * what the card computes (`computed`) cannot be fixed and keep the portal's defaults.
  */
 export function portalParameters(
   card: Located,
   portal: PortalDefinition,
   axisParameter: string | undefined,
   problems: InputProblem[],
+  computed: readonly string[] = [portal.coupling],
 ): ParameterValues {
   const given = new Map<string, number>();
   const section = child(card, 'portal');
@@ -82,6 +83,10 @@ export function portalParameters(
     } else if (parameter.name === axisParameter) {
       refuse(`${parameter.name} is the x axis of this card and cannot be fixed`, {
         expected: 'x.from and x.to for its range',
+      });
+    } else if (computed.length > 1 && computed.includes(parameter.name)) {
+      refuse(`${parameter.name} is a coupling that the card sets limits on and cannot be fixed here`, {
+        expected: `its share in "direction", e.g. { ${computed[0]}: 1, ${computed[1]}: 100 }`,
       });
     } else if (parameter.name === portal.coupling) {
       refuse(`${parameter.name} is the coupling that the card is about and cannot be fixed here`, {

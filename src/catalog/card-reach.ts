@@ -3,6 +3,7 @@ import type { InputProblem } from '../records/errors.ts';
 import type { ParameterDefinition, PortalDefinition } from '../records/portal.ts';
 import { cardShapes } from './card.ts';
 import { type CardSource, figureSettings, identity } from './card-common.ts';
+import { couplingDirection, couplingsOf } from './card-direction.ts';
 import { checkCurveIds, type Placed, publishedEntries, searchEntries } from './card-entries.ts';
 import {
   cardAxis,
@@ -31,13 +32,17 @@ export function parsePortalCard(
   if (sections.portal && portal === undefined) {
     problems.push(unknownPortal(card, sections.portal.name, portals));
   }
-  const parameter = portal && sections.x && axisParameter(card, sections.x.parameter, portal, problems);
+  const computed = portal && (kind === 'limits' ? couplingsOf(portal) : [portal.coupling]);
+  const line = portal && kind === 'limits' ? couplingDirection(card, portal, problems) : undefined;
+  const parameter =
+    portal && computed && sections.x && axisParameter(card, sections.x.parameter, portal, computed, problems);
   const x = parameter && sections.x && cardAxis(card, sections.x, parameter, problems);
-  const values = portal && portalParameters(card, portal, parameter?.name, problems);
+  const values = portal && portalParameters(card, portal, parameter?.name, problems, computed);
   const particles =
     sections.particles === undefined ? undefined : particleSet(source, sections.particles, problems);
 
-  const context = { catalog, portal, axisParameter: parameter?.name, particles };
+  const limitOn = line?.limitOn;
+  const context = { catalog, portal, axisParameter: parameter?.name, limitOn, particles };
   const searches = searchEntries(card, context, problems);
   const published = kind === 'limits' ? publishedEntries(card, context, problems) : [];
   const entries = [...searches, ...published];
@@ -45,7 +50,7 @@ export function parsePortalCard(
   if (kind === 'yields') checkCountable(searches, problems);
   else if (entries.length === 0 && problems.length === 0) problems.push(noCurve(card));
 
-  const couplingDimension = portal && parameterNamed(portal, portal.coupling)?.dimension;
+  const couplingDimension = portal && parameterNamed(portal, limitOn ?? portal.coupling)?.dimension;
   const figure = figureSettings(
     card,
     sections.figure,
@@ -66,23 +71,26 @@ export function parsePortalCard(
     accuracy: sections.accuracy ?? 1e-3,
     particleSet: particles.id,
   };
-  if (kind === 'limits') return { ...shared, kind, entries: entries.map(({ entry }) => entry) };
+  if (kind === 'limits') {
+    return line && { ...shared, kind, ...line, entries: entries.map(({ entry }) => entry) };
+  }
   if (coupling === undefined) return undefined;
   const parameters = { ...values, [portal.coupling]: coupling };
   const counted = searches.map(({ entry }) => entry);
   return { ...shared, portal: { id: portal.id, parameters }, kind, coupling, entries: counted };
 }
 
-/** The parameter along x: any of the portal's but its coupling. */
+/** The parameter along x: any of the portal's but the couplings that are computed. */
 function axisParameter(
   card: Located,
   name: string,
   portal: PortalDefinition,
+  computed: readonly string[],
   problems: InputProblem[],
 ): ParameterDefinition | undefined {
   const parameter = parameterNamed(portal, name);
-  if (parameter !== undefined && parameter.name !== portal.coupling) return parameter;
-  const known = portal.parameters.map((each) => each.name).filter((each) => each !== portal.coupling);
+  if (parameter !== undefined && !computed.includes(parameter.name)) return parameter;
+  const known = portal.parameters.map((each) => each.name).filter((each) => !computed.includes(each));
   problems.push(
     problemAt(
       originAt(card, ['x', 'parameter']),

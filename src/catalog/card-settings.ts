@@ -2,10 +2,11 @@ import { InputError, type InputProblem } from '../records/errors.ts';
 import type { PortalDefinition } from '../records/portal.ts';
 import { type CardKind, cardShapes } from './card.ts';
 import { readDocument } from './document.ts';
-import { type SearchDefinition, type SearchKind, settableNames } from './experiment.ts';
+import type { SearchDefinition } from './experiment.ts';
 import { child, descend, type Located, type Origin, problemAt, setAt } from './located.ts';
 import { nearestName } from './nearest.ts';
 import type { Registry } from './registry.ts';
+import { isSearchKind, limitSettings, type SearchKind, settableNames } from './search-kinds.ts';
 
 /** One `--set path=value` of the command line. */
 export interface Setting {
@@ -148,8 +149,8 @@ function setInSearches(
   const indices = all.flatMap((item, index) => {
     const kind = kindOf(item, scope.searches);
     if (kind === undefined || name === 'statistics') return [index];
-    if (kind === 'invisible-decay' && name === 'confidenceLevel') return [];
-    return (settableNames[kind] as readonly string[]).includes(name) ? [index] : [];
+    if (name === 'confidenceLevel' && limitSettings[kind] !== undefined) return [];
+    return settableNames[kind].includes(name) ? [index] : [];
   });
   if (indices.length === 0) {
     const known = searchSettingNames();
@@ -180,7 +181,7 @@ function textAt(node: Located | undefined, key: string): string | undefined {
 
 function kindOf(item: Located, searches: Registry<SearchDefinition>): SearchKind | undefined {
   const kind = searches.find(textAt(item, 'search') ?? '')?.kind;
-  return kind !== undefined && Object.hasOwn(settableNames, kind) ? (kind as SearchKind) : undefined;
+  return kind !== undefined && isSearchKind(kind) ? kind : undefined;
 }
 
 /** Entries whose curve or search has this name. */

@@ -120,6 +120,13 @@ export const cardShapes = {
   limits: {
     ...portalBase,
     kind: z.literal('limits').default('limits'),
+    direction: z
+      .record(z.string(), z.any(), { error: 'a map of couplings' })
+      .optional()
+      .describe('ratios of the couplings, e.g. { g_agamma: 1, g_ae: 100 }; by default the first one alone'),
+    limitOn: text
+      .optional()
+      .describe('the coupling along y, e.g. g_ae; by default the first of the direction'),
     searches: searches.default([]),
     published: z.array(z.any(), { error: 'a list of published curves' }).default([]),
   },

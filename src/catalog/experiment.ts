@@ -3,7 +3,6 @@ import { parseQuantity } from '../physics/units.ts';
 import type { InputProblem } from '../records/errors.ts';
 import {
   aliases,
-  confidenceLevel,
   id,
   notNegative,
   particleName,
@@ -12,7 +11,6 @@ import {
   quantity,
   references,
   shortText,
-  status,
   strict,
   text,
   version,
@@ -20,6 +18,7 @@ import {
 } from './fields.ts';
 import { child, type Located, mapOf, originAt, overlay } from './located.ts';
 import type { Registered } from './registry.ts';
+import { efficiency, searchFields } from './search-fields.ts';
 import { validate } from './validate.ts';
 
 const energyOrShare = 'an energy with a unit, e.g. "50 GeV", or a share of the beam energy, e.g. "50 %"';
@@ -65,18 +64,7 @@ const vectorMesons = z.discriminatedUnion(
   { error: 'a map with method: none, quoted or photoproduction' },
 );
 
-const common = {
-  id,
-  aliases,
-  experiment: shortText,
-  title: shortText,
-  story: text.describe('one sentence for a reader who hovers over the curve'),
-  status,
-  confidenceLevel,
-  references,
-};
-
-/** Settings that a card may change, by kind of search. */
+/** Settings that a card may change. */
 export const missingEnergySettings = {
   beam: strict({
     particle: z.enum(['e-', 'e+', 'mu-', 'mu+']),
@@ -88,7 +76,7 @@ export const missingEnergySettings = {
   }),
   exposure: quantity('count', positive).describe('beam particles on target, e.g. 9.37e11'),
   missingEnergy: strict({ from: windowEdge, to: windowEdge.optional() }),
-  efficiency: quantity('dimensionless', { above: 0, atMost: 1 }),
+  efficiency,
   formFactor: z.enum(['elastic', 'elastic+inelastic', 'elastic+inelastic-squared']),
   background: quantity('count', notNegative).describe('expected background events'),
   observed: wholeNumber.min(0).optional().describe('observed events; left out for a projection'),
@@ -101,24 +89,16 @@ export const invisibleDecaySettings = {
 };
 
 export const missingEnergySchema = strict({
-  ...common,
+  ...searchFields,
   kind: z.literal('missing-energy'),
   ...missingEnergySettings,
 });
 
 export const invisibleDecaySchema = strict({
-  ...common,
+  ...searchFields,
   kind: z.literal('invisible-decay'),
   ...invisibleDecaySettings,
 });
-
-/** Names that a card or `--set` may change in a search, by kind. */
-export const settableNames = {
-  'missing-energy': [...Object.keys(missingEnergySettings), 'confidenceLevel'],
-  'invisible-decay': [...Object.keys(invisibleDecaySettings), 'confidenceLevel'],
-} as const;
-
-export type SearchKind = keyof typeof settableNames;
 
 /** A file of data/experiments: settings common to its searches, and the searches. */
 const experimentFile = strict({

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { alpha, constants, elementaryCharge } from '../physics/constants.ts';
 import { nuclearSizeScale, screeningScale } from '../physics/nuclear-form-factor.ts';
-import type { Material, MissingEnergySearch } from '../records/search.ts';
+import type { Material, MissingEnergySearch, Search } from '../records/search.ts';
 import { createCatalog } from './index.ts';
 
 const catalog = createCatalog(readRealData());
@@ -62,6 +62,73 @@ describe('data/experiments', () => {
       expect(ratio, meson).toBeGreaterThan(0.6);
       expect(ratio, meson).toBeLessThan(1.5);
     }
+  });
+});
+
+describe('data/experiments, colliders and magnetic moments', () => {
+  function search<Kind extends Search['kind']>(id: string, kind: Kind): Extract<Search, { kind: Kind }> {
+    const found = catalog.search(id);
+    if (found.kind !== kind) throw new Error(found.kind);
+    return found as Extract<Search, { kind: Kind }>;
+  }
+
+  it('has the luminosity of DELPHI, 645.7 /pb, and its angles, paper invisible-alp after (33) and (31)', () => {
+    const { runs, cosThetaMax } = search('delphi', 'mono-photon-count');
+    expect(runs.reduce((sum, { luminosityInversePb }) => sum + luminosityInversePb, 0)).toBeCloseTo(645.7, 9);
+    expect(cosThetaMax).toBeCloseTo(Math.cos(Math.PI / 4), 15);
+  });
+
+  // Other recasts of the same data or projection, for a light ALP: arXiv:1709.00009 for Belle II, and the BaBar
+  // recast of doi:10.1007/JHEP03(2021)190.
+  it.each([
+    ['babar-2017-invisible', 1.66e-4],
+    ['belle2-50ab', 8.97e-6],
+  ])(
+    'has limits of %s that are %s /GeV on the photon coupling at light mass, within 5 %%',
+    (id, published) => {
+      const { energy, regions, epsilonLimit } = search(id, 'mono-photon-recast');
+      const { cosThetaMin: from, cosThetaMax: to } = regions[0]!;
+      const axion = to - from + (to ** 3 - from ** 3) / 3;
+      const darkPhoton = 2 * (Math.atanh(to) - Math.atanh(from)) - (to - from);
+      const perEpsilon = Math.sqrt((128 * Math.PI * alpha * darkPhoton) / axion) / energy;
+      expect(Math.abs((epsilonLimit[0]![1] * perEpsilon) / published - 1)).toBeLessThan(0.05);
+    },
+  );
+
+  it('scales Belle II by the square root of the luminosity, in events', () => {
+    const gain = (50_000 / 20) ** 0.25;
+    const [first, full] = ['belle2-20fb', 'belle2-50ab'].map((id) => search(id, 'mono-photon-recast'));
+    first!.epsilonLimit.forEach(([mass, epsilon], index) => {
+      expect(mass).toBe(full!.epsilonLimit[index]![0]);
+      expect(epsilon / full!.epsilonLimit[index]![1] / gain).toBeCloseTo(1, 1);
+    });
+    const counts = ['20fb', '50ab'].map(
+      (id) => search(`belle2-monophoton-${id}`, 'decay-photon').samples[0]!.signalLimit!,
+    );
+    expect(counts[0]).toBeCloseTo(2 * Math.sqrt(300), 3);
+    expect(counts[1]).toBeCloseTo(2 * Math.sqrt(7.5e5), 2);
+  });
+
+  it.each([
+    ['g-2-electron-rb', 137.035999206, 11e-9],
+    ['g-2-electron-cs', 137.035999046, 27e-9],
+  ])('has %s as it follows from 1/alpha', (id, inverseAlpha, error) => {
+    // arXiv:2209.13084: a_e = 1159652180.59(13)e-12 is the Standard Model with 1/alpha = 137.035999166; a_e ~ alpha / 2 pi.
+    const moment = search(id, 'magnetic-moment');
+    const slope = 1.15965218059e-3 / 137.036;
+    expect(moment.difference).toBeCloseTo(slope * (inverseAlpha - 137.035999166), 14);
+    expect(moment.standardDeviation).toBeCloseTo(Math.hypot(0.13e-12, slope * error), 14);
+  });
+
+  it('has the muon of arXiv:2506.03069, 116592071.5(14.5)e-11, against arXiv:2505.21476, 116592033(62)e-11', () => {
+    const { difference, standardDeviation } = search('g-2-muon', 'magnetic-moment');
+    expect(Math.abs(difference * 1e11 - (116592071.5 - 116592033))).toBeLessThan(1);
+    expect(Math.abs(standardDeviation * 1e11 - Math.hypot(14.5, 62))).toBeLessThan(1);
+  });
+
+  it('has the limits of paper dark-axion after (13) and (14) as allowed shifts', () => {
+    expect(search('g-2-muon-dark-axion', 'magnetic-moment').shiftMin).toBeCloseTo(-15.2e-10, 18);
+    expect(search('g-2-electron-dark-axion', 'magnetic-moment').shiftMin).toBeCloseTo(-2.7e-12, 20);
   });
 });
 
@@ -158,6 +225,11 @@ describe('all of data/', () => {
         .flatMap((search) =>
           search.kind === 'missing-energy' && search.vectorMesons ? [search.vectorMesons] : [],
         ),
+      ...catalog
+        .searches()
+        .flatMap((search) =>
+          search.kind === 'mono-photon-recast' ? [{ references: search.epsilonLimitReferences }] : [],
+        ),
     ];
     const unknown = records.flatMap(({ references }) => references.filter((key) => !isKnown(key)));
     expect([...new Set(unknown)]).toEqual([]);
@@ -183,7 +255,7 @@ function isKnown(key: string): boolean {
 
 function mesonsOf(search: ReturnType<typeof catalog.search>): string[] {
   if (search.kind === 'invisible-decay') return [search.meson];
-  const production = search.vectorMesons;
+  const production = search.kind === 'missing-energy' ? search.vectorMesons : undefined;
   if (production === undefined) return [];
   return Object.keys(production.method === 'quoted' ? production.counts : production.crossSectionsMicrobarn);
 }

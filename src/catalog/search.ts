@@ -9,10 +9,21 @@ import type {
   Search,
   VectorMesonProduction,
 } from '../records/search.ts';
-import { edgeEnergy, invisibleDecaySchema, missingEnergySchema, settableNames } from './experiment.ts';
-import { child, type Located, originAt, type Path, type ProblemHints, problemAt } from './located.ts';
+import { decayPhotonSchema, decayPhotonSearch } from './decay-photon.ts';
+import { edgeEnergy, invisibleDecaySchema, missingEnergySchema } from './experiment.ts';
+import { child, type Located, originAt, type Path, problemAt } from './located.ts';
+import { magneticMomentSchema, magneticMomentSearch } from './magnetic-moment.ts';
+import {
+  monoPhotonCountSchema,
+  monoPhotonCountSearch,
+  monoPhotonRecastSchema,
+  monoPhotonRecastSearch,
+} from './mono-photon.ts';
 import { nearestName } from './nearest.ts';
+import { positronTargetSchema, positronTargetSearch } from './positron-target.ts';
 import type { Registry } from './registry.ts';
+import { materialFinder, type Report, reporter } from './search-fields.ts';
+import { settableNames } from './search-kinds.ts';
 import { validate } from './validate.ts';
 
 /**
@@ -33,6 +44,26 @@ export function buildSearch(
     case 'invisible-decay': {
       const data = validate(invisibleDecaySchema, settings, problems);
       return data && invisibleDecaySearch(data);
+    }
+    case 'mono-photon-count': {
+      const data = validate(monoPhotonCountSchema, settings, problems);
+      return data && monoPhotonCountSearch(data);
+    }
+    case 'mono-photon-recast': {
+      const data = validate(monoPhotonRecastSchema, settings, problems);
+      return data && monoPhotonRecastSearch(data, settings, problems);
+    }
+    case 'positron-target': {
+      const data = validate(positronTargetSchema, settings, problems);
+      return data && positronTargetSearch(data, settings, materials, problems);
+    }
+    case 'decay-photon': {
+      const data = validate(decayPhotonSchema, settings, problems);
+      return data && decayPhotonSearch(data, settings, problems);
+    }
+    case 'magnetic-moment': {
+      const data = validate(magneticMomentSchema, settings, problems);
+      return data && magneticMomentSearch(data, settings, problems);
     }
     default: {
       const known = Object.keys(settableNames);
@@ -59,8 +90,7 @@ function missingEnergySearch(
   problems: InputProblem[],
 ): MissingEnergySearch | undefined {
   const before = problems.length;
-  const report = (path: Path, message: string, hints?: ProblemHints) =>
-    problems.push(problemAt(originAt(settings, path), message, hints));
+  const report = reporter(settings, problems);
 
   const { beam, target, missingEnergy, vectorMesons, ...rest } = data;
   const min = edgeEnergy(missingEnergy.from, beam.energy);
@@ -89,16 +119,7 @@ function missingEnergySearch(
       },
     );
   }
-  const findMaterial = (name: string, path: Path): Material | undefined => {
-    const found = materials.find(name);
-    if (found === undefined) {
-      report(path, `there is no material called "${name}"`, {
-        expected: `one of ${materials.names.join(', ')}`,
-        suggestion: materials.nearest(name),
-      });
-    }
-    return found;
-  };
+  const findMaterial = materialFinder(materials, report);
   const material = findMaterial(target.material, ['target', 'material']);
   const production = mesonProduction(vectorMesons, findMaterial, report);
   if (material === undefined || problems.length > before) return undefined;
@@ -116,7 +137,7 @@ function missingEnergySearch(
 function mesonProduction(
   data: z.output<typeof missingEnergySchema>['vectorMesons'],
   findMaterial: (name: string, path: Path) => Material | undefined,
-  report: (path: Path, message: string, hints?: ProblemHints) => void,
+  report: Report,
 ): VectorMesonProduction | undefined {
   if (data.method === 'none') return undefined;
   if (data.method === 'quoted') return data;

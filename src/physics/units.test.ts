@@ -51,6 +51,11 @@ describe('parseQuantity', () => {
     ['2 years', 'time-s', 63115200],
     ['5 ns', 'time-s', 5e-9],
     ['4.1e-30 e cm', 'dipole-e-cm', 4.1e-30],
+    ['15 mrad', 'angle-rad', 0.015],
+    ['80 µrad', 'angle-rad', 8e-5],
+    ['0.1 rad', 'angle-rad', 0.1],
+    ['45 deg', 'angle-rad', Math.PI / 4],
+    ['90°', 'angle-rad', Math.PI / 2],
     ['9.37e11', 'count', 9.37e11],
     ['9.37e11 EOT', 'count', 9.37e11],
     ['0.1', 'dimensionless', 0.1],
@@ -76,6 +81,8 @@ describe('parseQuantity', () => {
     expect(failure('1 /GeV', 'mass').message).toBe('"1 /GeV" is an inverse energy');
     expect(failure('3 GeV', 'dimensionless').message).toBe('"3 GeV" is an energy');
     expect(failure('3 EOT', 'length-cm').message).toBe('"3 EOT" is a count');
+    expect(failure('3 mrad', 'length-cm').message).toBe('"3 mrad" is an angle');
+    expect(failure('15', 'angle-rad').expected).toBe('an angle with a unit, e.g. "15 mrad"');
   });
 
   it.each<[string, QuantityDimension, string | undefined]>([
@@ -149,6 +156,8 @@ describe('formatQuantity', () => {
     [0, 'count', '0'],
     [-25, 'dimensionless', '-25'],
     [4.1e-30, 'dipole-e-cm', '4.1e-30 e cm'],
+    [0.015, 'angle-rad', '15 mrad'],
+    [2, 'angle-rad', '2 rad'],
   ])('writes %s as %s', (value, dimension, text) => {
     expect(formatQuantity(value, dimension)).toBe(text);
   });
@@ -164,6 +173,7 @@ describe('formatQuantity', () => {
       'luminosity-inverse-fb',
       'time-s',
       'dipole-e-cm',
+      'angle-rad',
       'count',
       'dimensionless',
     ];

@@ -12,6 +12,7 @@ export type QuantityDimension =
   | 'luminosity-inverse-fb'
   | 'time-s'
   | 'dipole-e-cm'
+  | 'angle-rad'
   | 'count'
   | 'dimensionless';
 
@@ -39,6 +40,7 @@ type UnitKind =
   | 'a density'
   | 'a time'
   | 'a dipole moment'
+  | 'an angle'
   | 'a count'
   | 'a fraction';
 
@@ -64,6 +66,7 @@ const energies = { meV: -12, eV: -9, keV: -6, MeV: -3, GeV: 0, TeV: 3, PeV: 6 };
 const lengths = { fm: -13, nm: -7, um: -4, mm: -1, cm: 0, m: 2, km: 5 };
 const barns = { ab: -12, fb: -9, pb: -6, nb: -3, ub: 0, microbarn: 0, mb: 3, b: 6, barn: 6 };
 const times = { ps: -12, ns: -9, us: -6, ms: -3, s: 0 };
+const angles = { urad: -6, mrad: -3, rad: 0 };
 const secondsPerJulianYear = 31557600;
 
 const units: ReadonlyMap<string, Unit> = new Map<string, Unit>([
@@ -82,6 +85,8 @@ const units: ReadonlyMap<string, Unit> = new Map<string, Unit>([
     { kind: 'a time', power: 0, factor: secondsPerJulianYear },
   ]),
   ...powersOfTen('a dipole moment', { 'e cm': 0, 'e fm': -13 }, (unit) => unit),
+  ...powersOfTen('an angle', angles, (unit) => unit),
+  ['deg', { kind: 'an angle', power: 0, factor: Math.PI / 180 }],
   ...powersOfTen('a count', { EOT: 0, POT: 0, MOT: 0, events: 0 }, (unit) => unit),
   ['%', { kind: 'a fraction', power: -2 }],
 ]);
@@ -150,6 +155,13 @@ const dimensions: Readonly<Record<QuantityDimension, DimensionRule>> = {
     bare: false,
     printed: ['e cm'],
   },
+  'angle-rad': {
+    kind: 'an angle',
+    noun: 'an angle',
+    example: '15 mrad',
+    bare: false,
+    printed: ['urad', 'mrad', 'rad'],
+  },
   count: { kind: 'a count', noun: 'a count', example: '9.37e11', bare: true, printed: [''] },
   dimensionless: { kind: 'a fraction', noun: 'a plain number', example: '0.1', bare: true, printed: [''] },
 };
@@ -164,7 +176,7 @@ const numberPattern = /^\s*([+-]?(?:\d+\.?\d*|\.\d+))(?:[eE]([+-]?\d+))?(.*)$/s;
 
 /**
  * The value of "10 keV", "0.56 cm", "9.37e11", "1 /GeV", "1 GeV^-1" or "3 /ab" in the unit of the
- * dimension (GeV, GeV^-1, cm, microbarn, g/cm^3, fb^-1, s, e cm, or none). Powers of ten are applied
+ * dimension (GeV, GeV^-1, cm, microbarn, g/cm^3, fb^-1, s, e cm, rad, or none). Powers of ten are applied
  * to the decimal text, so "0.1 MeV" is exactly 1e-4. Throws `QuantityError` for anything else: a
  * missing or unknown unit, a unit of another dimension, hexadecimal, NaN, overflow.
  */
@@ -235,6 +247,7 @@ function canonicalUnit(raw: string): string {
   return raw
     .trim()
     .replace(/[µμ]/g, 'u')
+    .replace(/°/g, 'deg')
     .replace(/⁻/g, '-')
     .replace(/¹/g, '1')
     .replace(/²/g, '2')

@@ -5,16 +5,17 @@ type Inputs = Readonly<Record<string, number | string>>;
 
 /** Every input of a search that its numbers depend on, with the unit in the name. */
 export function searchInputs(search: Search): Inputs {
-  switch (search.kind) {
-    case 'missing-energy':
-      return missingEnergyInputs(search);
-    case 'invisible-decay':
-      return {
-        meson: search.meson,
-        branchingFractionLimit: search.branchingFractionLimit,
-        confidenceLevel: search.confidenceLevel,
-      };
-  }
+  if (search.kind === 'missing-energy') return missingEnergyInputs(search);
+  const { id: _, aliases, experiment, title, story, status, references, ...inputs } = search;
+  return Object.fromEntries(Object.entries(inputs).flatMap(([name, value]) => flatten(name, value)));
+}
+
+/** Numbers and texts of a record by dotted path; long lists by their length. */
+function flatten(name: string, value: unknown): [string, number | string][] {
+  if (typeof value === 'number' || typeof value === 'string') return [[name, value]];
+  if (Array.isArray(value)) return [[`${name}.length`, value.length]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => flatten(`${name}.${key}`, inner));
 }
 
 function missingEnergyInputs(search: MissingEnergySearch): Inputs {
@@ -41,7 +42,7 @@ function missingEnergyInputs(search: MissingEnergySearch): Inputs {
 
 /** References of a search, its target and its meson yields, each once. */
 export function searchReferences(search: Search): readonly string[] {
-  if (search.kind === 'invisible-decay') return search.references;
+  if (search.kind !== 'missing-energy') return search.references;
   return unique([
     ...search.references,
     ...search.target.material.references,

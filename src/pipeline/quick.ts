@@ -13,6 +13,7 @@ import type { RunContext } from './context.ts';
 import { invisibleDecayLimit } from './invisible-decay-limit.ts';
 import { bremsstrahlungChannel, missingEnergySignals, type Signal } from './missing-energy-signal.ts';
 import { createPairCrossSections } from './pair-cross-sections.ts';
+import { requirePhotonPortal } from './portal-definition.ts';
 
 /** A decay width with its branching fraction and the lifetime of the parent. */
 export interface WidthRow extends PartialWidth {
@@ -110,10 +111,11 @@ export async function reachAtPoint(
     const meson = context.catalog.vectorMeson(point.particleSet, search.meson);
     return invisibleDecayLimit(search, unitCoupling(point), meson);
   }
+  const counting = missingEnergySearchOf(point);
   const upperLimit = limitMethods[entry.statistics].upperLimit({
-    observed: search.observed ?? Math.round(search.background),
-    background: search.background,
-    confidenceLevel: search.confidenceLevel,
+    observed: counting.observed ?? Math.round(counting.background),
+    background: counting.background,
+    confidenceLevel: counting.confidenceLevel,
   });
   const unit = { ...point, parameters: { ...point.parameters, [point.definition.coupling]: 1 } };
   const { total } = await signalAtPoint(unit, accuracy, context);
@@ -132,7 +134,7 @@ function couplingOf(point: Point): number {
 }
 
 function unitCoupling(point: Point): PhotonPortal {
-  return point.definition.build({ ...point.parameters, [point.definition.coupling]: 1 });
+  return requirePhotonPortal(point.definition.build({ ...point.parameters, [point.definition.coupling]: 1 }));
 }
 
 function scaleSignal(signal: Signal, factor: number): Signal {

@@ -3,6 +3,7 @@ import type { Curve, ResultPanel, RunResult } from '../records/result.ts';
 import type { RunContext } from './context.ts';
 import { portalDefinition } from './portal-definition.ts';
 import { unique } from './provenance.ts';
+import { couplingPlanePanels, runCouplingPlane } from './run-coupling-plane.ts';
 import { edmPanels, runEdm } from './run-edm.ts';
 import { limitsPanels, runLimits } from './run-limits.ts';
 import { runYields, yieldsPanels } from './run-yields.ts';
@@ -24,6 +25,11 @@ export async function runCard(card: Card, context: RunContext): Promise<RunResul
       const definition = portalDefinition(card.portal.id);
       const curves = await runYields(card, definition, context);
       return resultOf(card, card.portal, yieldsPanels(card, definition), curves, context);
+    }
+    case 'coupling-plane': {
+      const definition = portalDefinition(card.portal.id);
+      const curves = runCouplingPlane(card, definition);
+      return resultOf(card, card.portal, couplingPlanePanels(card, definition), curves, context);
     }
     case 'edm-limits':
       return resultOf(card, noPortal, edmPanels(card), runEdm(card, context), context);

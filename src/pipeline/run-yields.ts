@@ -6,6 +6,7 @@ import { cardPoints } from './card-points.ts';
 import type { RunContext } from './context.ts';
 import { missingEnergySignals, type Signal } from './missing-energy-signal.ts';
 import { createPairCrossSections } from './pair-cross-sections.ts';
+import { requirePhotonPortal } from './portal-definition.ts';
 import {
   missingEnergyEquations,
   parameterLabel,
@@ -24,7 +25,10 @@ export async function runYields(
   definition: PortalDefinition,
   context: RunContext,
 ): Promise<readonly Curve[]> {
-  const { values, portals } = cardPoints(card.x, card.portal.parameters, definition);
+  const unit = { ...card.portal.parameters, [definition.coupling]: 1 };
+  const points = cardPoints(card.x, unit, definition);
+  const values = points.values;
+  const portals = points.portals.map(requirePhotonPortal);
   const pairCrossSections = createPairCrossSections(card.accuracy, context);
   const curves: Curve[] = [];
   for (const entry of card.entries) {

@@ -1,5 +1,7 @@
+import { constants } from '../physics/constants.ts';
 import { kallen } from '../physics/kinematics.ts';
 import type { ParameterValues, PartialWidth, PhotonPortal, PortalDefinition } from '../records/portal.ts';
+import { leptonPairRatio } from './lepton-pair-ratio.ts';
 
 /** Dark photon -> ALP + photon, and the crossed decay of a heavy ALP. GeV. */
 function radiativeWidth(coupling: number, parent: number, product: number, spins: 1 | 3): number {
@@ -32,6 +34,22 @@ export function darkPhotonToDiracPairWidth(gD: number, darkPhotonMass: number, c
   return ((gD * gD * darkPhotonMass) / (12 * Math.PI)) * (1 + 2 * ratio * ratio) * velocity;
 }
 
+/**
+ * gamma_D -> a l+ l- through a virtual photon (paper dark-axion, Fig. 10): the width of a gamma times
+ * `leptonPairRatio`; exactly 0 at and below threshold. GeV.
+ *
+ * @throws ConvergenceError when the quadrature of the ratio fails.
+ */
+export function darkPhotonToAxionLeptonsWidth(
+  g: number,
+  darkPhotonMass: number,
+  axionMass: number,
+  leptonMass: number,
+): number {
+  const { value } = leptonPairRatio(darkPhotonMass, axionMass, leptonMass);
+  return value * darkPhotonToAxionPhotonWidth(g, darkPhotonMass, axionMass);
+}
+
 function createDarkAxionPortal(values: ParameterValues): PhotonPortal {
   const { m_gammaD, m_a, m_chi, g, g_D } = values as Record<ParameterName, number>;
 
@@ -43,6 +61,22 @@ function createDarkAxionPortal(values: ParameterValues): PhotonPortal {
       couplingPower: 2,
       equation: 'missing-energy (6)',
       references: ['arXiv:1904.13061'],
+    },
+    {
+      parent: 'gammaD',
+      products: ['a', 'e-', 'e+'],
+      width: darkPhotonToAxionLeptonsWidth(g, m_gammaD, m_a, constants.electronMass.value),
+      couplingPower: 2,
+      equation: 'dark-axion Fig. 10',
+      references: ['arXiv:1806.00757'],
+    },
+    {
+      parent: 'gammaD',
+      products: ['a', 'mu-', 'mu+'],
+      width: darkPhotonToAxionLeptonsWidth(g, m_gammaD, m_a, constants.muonMass.value),
+      couplingPower: 2,
+      equation: 'dark-axion Fig. 10',
+      references: ['arXiv:1806.00757'],
     },
     {
       parent: 'gammaD',
@@ -127,7 +161,7 @@ const parameters = [
 
 type ParameterName = (typeof parameters)[number]['name'];
 
-const definition: PortalDefinition = {
+const definition: PortalDefinition<PhotonPortal> = {
   id: 'dark-axion',
   aliases: ['dark-axion-portal', 'dap'],
   title: 'Dark axion portal',

@@ -1,5 +1,6 @@
 import type { PortalDefinition } from '../records/portal.ts';
+import { alpPortal } from './alp.ts';
 import { darkAxionPortal } from './dark-axion.ts';
 
 /** Every portal on offer, in the order that `list portals` shows. */
-export const portalDefinitions: readonly PortalDefinition[] = [darkAxionPortal];
+export const portalDefinitions: readonly PortalDefinition[] = [darkAxionPortal, alpPortal];

@@ -66,9 +66,13 @@ interface PortalCard extends CardBase {
   readonly particleSet: string;
 }
 
-/** Limits on the portal's coupling along one parameter. */
+/** Limits on the portal's couplings, in one direction, along one parameter. */
 export interface LimitsCard extends PortalCard {
   readonly kind: 'limits';
+  /** Every coupling of the portal in proportion to the others; 0 for those that are off. */
+  readonly direction: Readonly<Record<string, number>>;
+  /** The coupling along y; more than 0 in the direction. */
+  readonly limitOn: string;
   readonly entries: readonly CardEntry[];
 }
 
@@ -76,6 +80,14 @@ export interface LimitsCard extends PortalCard {
 export interface YieldsCard extends PortalCard {
   readonly kind: 'yields';
   readonly coupling: number;
+  readonly entries: readonly SearchEntry[];
+}
+
+/** Exclusions in the plane of two couplings at fixed masses. */
+export interface CouplingPlaneCard extends PortalCard {
+  readonly kind: 'coupling-plane';
+  /** The second coupling; `x` is the first. */
+  readonly y: { readonly parameter: string; readonly from: number; readonly to: number };
   readonly entries: readonly SearchEntry[];
 }
 
@@ -103,4 +115,4 @@ export interface EdmCard extends CardBase {
   readonly accuracy: number;
 }
 
-export type Card = LimitsCard | YieldsCard | EdmCard;
+export type Card = LimitsCard | YieldsCard | CouplingPlaneCard | EdmCard;

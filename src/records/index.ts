@@ -1,4 +1,5 @@
 export type * from './card.ts';
+export * from './coupling-form.ts';
 export * from './errors.ts';
 export type * from './figure.ts';
 export type * from './portal.ts';

@@ -16,7 +16,7 @@ export interface ParameterDefinition {
 
 export type ParameterValues = Readonly<Record<string, number>>;
 
-/** A decay width in GeV. `couplingPower` says how it scales with the portal's main coupling. */
+/** A decay width in GeV. `couplingPower` says how it scales with the couplings of the portal to ordinary matter. */
 export interface PartialWidth {
   readonly parent: string;
   readonly products: readonly string[];
@@ -48,10 +48,27 @@ export interface PhotonPortal {
   readonly references: readonly string[];
 }
 
-export type Portal = PhotonPortal;
+/**
+ * A boson X that couples to leptons and photons directly. Its rates are quadratic forms in the couplings,
+ * so that one computation per mass serves every ratio of them.
+ */
+export interface BosonPortal {
+  readonly kind: 'boson-portal';
+  readonly id: string;
+  readonly spin: 'scalar' | 'pseudoscalar' | 'vector' | 'axial-vector';
+  readonly parameters: ParameterValues;
+  /** Mass of the boson, GeV. */
+  readonly mass: number;
+  /** Every width the portal opens, at the couplings in `parameters`. */
+  widths(): readonly PartialWidth[];
+  readonly equations: readonly string[];
+  readonly references: readonly string[];
+}
+
+export type Portal = PhotonPortal | BosonPortal;
 
 /** A Lagrangian: its parameters with units and ranges, and how to make a portal from values. */
-export interface PortalDefinition {
+export interface PortalDefinition<P extends Portal = Portal> {
   readonly id: string;
   readonly aliases: readonly string[];
   readonly title: string;
@@ -60,6 +77,8 @@ export interface PortalDefinition {
   readonly parameters: readonly ParameterDefinition[];
   /** The coupling that limits are set on. */
   readonly coupling: string;
+  /** Couplings that a card may combine in a direction or a plane; the first is `coupling`. */
+  readonly couplings?: readonly string[];
   readonly references: readonly string[];
-  build(values: ParameterValues): Portal;
+  build(values: ParameterValues): P;
 }

@@ -5,4 +5,5 @@ export { type ExpectedLimit, expectedLimit, expectedMethod } from './expected-li
 export { feldmanCousinsLimit } from './feldman-cousins.ts';
 export type { CountingInput, LimitMethod } from './limit-method.ts';
 export { limitMethods } from './methods.ts';
+export { intervalsBetween, quadraticRoots, type TwoCouplingForm } from './quadratic-form.ts';
 export { type Island, type Reach, reachBranches } from './reach-branches.ts';

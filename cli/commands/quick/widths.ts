@@ -48,6 +48,7 @@ export function addWidthsCommand(program: Command): void {
 
 function mesonRows(point: Point, mesons: readonly VectorMeson[]): QuickRow[] {
   const portal = point.definition.build(point.parameters);
+  if (portal.kind !== 'photon-portal') return [];
   const scale = point.parameters[point.definition.coupling]! ** 2;
   return mesons.flatMap((meson) => [
     {

@@ -2,10 +2,10 @@ import { InputError } from '../../records/errors.ts';
 import type { PhotonPortal } from '../../records/portal.ts';
 import type { MissingEnergySearch, Search } from '../../records/search.ts';
 import type { RunContext } from '../context.ts';
+import { interpolateLogLog } from '../interpolation.ts';
 import { missingEnergySignals, type Signal } from '../missing-energy-signal.ts';
 import { createPairCrossSections } from '../pair-cross-sections.ts';
-import { portalDefinition } from '../portal-definition.ts';
-import { axisInterpolation } from './interpolation.ts';
+import { portalDefinition, requirePhotonPortal } from '../portal-definition.ts';
 
 /** What the quantities of printed values are computed with. Everything dear is computed once. */
 export interface Laboratory {
@@ -42,7 +42,8 @@ export function createLaboratory(
       const defaults = Object.fromEntries(
         definition.parameters.map((parameter) => [parameter.name, parameter.default]),
       );
-      return definition.build({ ...defaults, m_a: axionMass, m_gammaD: darkPhotonMass, g: 1 });
+      const values = { ...defaults, m_a: axionMass, m_gammaD: darkPhotonMass, g: 1 };
+      return requirePhotonPortal(definition.build(values));
     },
     search: (id) => catalog.search(id),
     missingEnergySearch(id) {
@@ -56,7 +57,7 @@ export function createLaboratory(
     },
     publishedValue(curve, x) {
       const known = catalog.publishedCurves().find((record) => record.id === curve);
-      return known === undefined ? undefined : axisInterpolation(known.lower, x);
+      return known === undefined ? undefined : interpolateLogLog(known.lower, x);
     },
   };
   return laboratory;

@@ -64,6 +64,7 @@ async function limit(name: string, given: Arguments, laboratory: Laboratory): Pr
     });
     return couplingLimitForPower(signal.total, 2, upperLimit);
   }
+  if (search.kind !== 'invisible-decay') throw new ComputationError(`${name} sets no limit here yet`);
   const meson = laboratory.context.catalog.vectorMeson(given.text('particles'), search.meson);
   const portal = laboratory.portal({
     id: given.text('portal'),

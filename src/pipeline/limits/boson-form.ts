@@ -1,0 +1,112 @@
+import {
+  countingRuns,
+  positronTargetCosThetaRange,
+  positronTargetEventsPerCrossSection,
+  positronTargetKinematics,
+  recastCosThetaRange,
+} from '../../detection/mono-photon/index.ts';
+import { alpMagneticMomentForm } from '../../indirect/magnetic-moment/index.ts';
+import {
+  integratedAngles,
+  photonAxionCrossSection,
+  photonAxionForm,
+  photonDarkPhotonCrossSection,
+} from '../../production/annihilation/index.ts';
+import { type CouplingForm, scaleForm, sumForms } from '../../records/coupling-form.ts';
+import { InputError } from '../../records/errors.ts';
+import type { BosonPortal } from '../../records/portal.ts';
+import type {
+  MagneticMomentSearch,
+  MonoPhotonCountSearch,
+  MonoPhotonRecastSearch,
+  PositronTargetSearch,
+  Search,
+} from '../../records/search.ts';
+import { interpolateLogLog } from '../interpolation.ts';
+
+/** A rate or shift as a form in the couplings, and the values of it that are allowed or preferred. */
+export interface FormLimit {
+  readonly form: CouplingForm;
+  readonly lower: number;
+  readonly upper: number;
+  /** What lies between: what a search still allows, or what a measurement asks for. */
+  readonly inside: 'allowed' | 'preferred';
+}
+
+/** What a search says of a boson of one mass; no limit where it has no reach. */
+export interface BosonForm {
+  readonly limit: FormLimit | undefined;
+  readonly equations: readonly string[];
+}
+
+/**
+ * The quadratic form in the couplings that a search measures at one mass. It is computed once and serves every
+ * ratio of couplings and every point of a plane of them.
+ *
+ * @throws InputError for a search that says nothing about such a boson
+ */
+export function bosonFormAt(search: Search, portal: BosonPortal): BosonForm {
+  if (portal.spin !== 'pseudoscalar') {
+    throw new InputError([{ message: `no rates of ${portal.id} yet`, expected: 'the portal alp' }]);
+  }
+  switch (search.kind) {
+    case 'mono-photon-count':
+      return { limit: countLimit(search, portal.mass), equations: ['invisible-alp (18), (31)-(33)'] };
+    case 'mono-photon-recast':
+      return { limit: recastLimit(search, portal.mass), equations: ['invisible-alp (18), (34)-(37)'] };
+    case 'positron-target':
+      return { limit: positronLimit(search, portal.mass), equations: ['invisible-alp (18), (44)-(46)'] };
+    case 'magnetic-moment':
+      return { limit: momentLimit(search, portal.mass), equations: ['invisible-alp (49)-(51)'] };
+    default:
+      throw new InputError([
+        {
+          message: `${search.id} (${search.kind}) cannot be applied to the portal ${portal.id} yet`,
+          expected: 'a mono-photon, positron-target or magnetic-moment search',
+        },
+      ]);
+  }
+}
+
+function countLimit(search: MonoPhotonCountSearch, mass: number): FormLimit | undefined {
+  const forms = countingRuns(search, mass)
+    .filter((run) => run.energy > mass && run.eventsPerCrossSection > 0)
+    .map((run) => {
+      const angles = integratedAngles(run.energy, search);
+      return scaleForm(photonAxionForm(photonAxionCrossSection(angles, mass)), run.eventsPerCrossSection);
+    });
+  return forms.length === 0 ? undefined : below(sumForms(forms), search.signalLimit);
+}
+
+/** In units of the accepted dark-photon cross section at the published limit on epsilon: excluded above 1. */
+function recastLimit(search: MonoPhotonRecastSearch, mass: number): FormLimit | undefined {
+  const range = recastCosThetaRange(search, mass);
+  const epsilon = interpolateLogLog(search.epsilonLimit, mass);
+  if (range === undefined || epsilon === undefined) return undefined;
+  const angles = integratedAngles(search.energy, range);
+  const darkPhoton = photonDarkPhotonCrossSection(angles, mass).value * epsilon * epsilon;
+  return below(scaleForm(photonAxionForm(photonAxionCrossSection(angles, mass)), 1 / darkPhoton), 1);
+}
+
+function positronLimit(search: PositronTargetSearch, mass: number): FormLimit | undefined {
+  const range = positronTargetCosThetaRange(search, mass);
+  if (range === undefined) return undefined;
+  const { sqrtS } = positronTargetKinematics(search.beamEnergy, mass);
+  const form = photonAxionForm(photonAxionCrossSection(integratedAngles(sqrtS, range), mass));
+  return below(scaleForm(form, positronTargetEventsPerCrossSection(search)), search.signalLimit);
+}
+
+function momentLimit(search: MagneticMomentSearch, mass: number): FormLimit | undefined {
+  if (mass >= search.cutoff) return undefined;
+  const { shiftMin, shiftMax } = search;
+  return {
+    form: alpMagneticMomentForm(search.lepton, mass, search.cutoff),
+    lower: shiftMin,
+    upper: shiftMax,
+    inside: shiftMin <= 0 && shiftMax >= 0 ? 'allowed' : 'preferred',
+  };
+}
+
+function below(form: CouplingForm, upper: number): FormLimit {
+  return { form, lower: Number.NEGATIVE_INFINITY, upper, inside: 'allowed' };
+}

@@ -1,0 +1,30 @@
+import type { SearchEntry } from '../../records/card.ts';
+import { InputError } from '../../records/errors.ts';
+import { bosonLimits } from './boson.ts';
+import { decayPhotonLimits } from './decay-photon.ts';
+import { invisibleDecayLimits } from './invisible-decay.ts';
+import { missingEnergyLimits } from './missing-energy.ts';
+import type { Limits, Plane } from './plane.ts';
+import { portalMomentLimits } from './portal-moment.ts';
+
+/** What a search says on the plane, by the kind of the search and of the portal. */
+export async function collectLimits(entry: SearchEntry, plane: Plane): Promise<Limits> {
+  const { search } = entry;
+  if (plane.portals[0]?.kind === 'boson-portal') return bosonLimits(entry, plane);
+  switch (search.kind) {
+    case 'missing-energy':
+      return missingEnergyLimits(search, entry, plane);
+    case 'invisible-decay':
+      return invisibleDecayLimits(search, plane);
+    case 'decay-photon':
+      return decayPhotonLimits(search, plane);
+    case 'magnetic-moment':
+      return portalMomentLimits(search, plane);
+    default:
+      throw new InputError([
+        {
+          message: `${search.id} (${search.kind}) cannot be applied to the portal ${plane.definition.id} yet`,
+        },
+      ]);
+  }
+}
