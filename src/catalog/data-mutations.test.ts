@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
+import { colliderFiles, colliderText } from './collider-searches.fixture.ts';
 import { exampleCard, exampleCatalog, exampleFiles, examplePortal } from './examples.fixture.ts';
 import { createCatalog, parseCard } from './index.ts';
 import { edit, mutate, outcome, splinters } from './mutation.fixture.ts';
@@ -15,6 +16,33 @@ describe('mutants', { timeout: 30_000 }, () => {
         outcome(() => parseCard(exampleCard, 'card.yaml', catalog, [examplePortal], options), '.yaml');
       }),
       { seed: 20260101, numRuns: 250 },
+    );
+  });
+
+  it('of collider searches are cards with finite numbers or InputErrors with positions', () => {
+    const card = `title: Reach
+darkreach: 1
+portal: { name: pair }
+x: { parameter: m_D, from: 1 MeV, to: 1 GeV }
+searches: [{ search: count }, { search: recast }, { search: thin }, { search: decay }, { search: moment }]
+`;
+    const options = { sets: [], includes: new Map<string, string>() };
+    const path = 'data/experiments/colliders.yaml';
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 2 }), (edits) => {
+        const catalog = createCatalog(
+          new Map([...colliderFiles, [path, edits.reduce(mutate, colliderText)]]),
+        );
+        outcome(() => {
+          const parsed = parseCard(card, 'card.yaml', catalog, [examplePortal], options);
+          if (/null/.test(JSON.stringify(parsed, (_, value) => (value === undefined ? '' : value)))) {
+            // JSON writes NaN and Infinity as null; no record holds null itself.
+            throw new Error('a number of the card is not finite');
+          }
+          return parsed;
+        }, '.yaml');
+      }),
+      { seed: 20260101, numRuns: 200 },
     );
   });
 
