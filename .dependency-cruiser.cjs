@@ -72,13 +72,6 @@ module.exports = {
       from: { path: '^(src|cli)/' },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
     },
-    {
-      name: 'shipped-code-uses-shipped-packages',
-      comment: 'development packages are not installed with darkreach',
-      severity: 'error',
-      from: { path: '^(src|cli)/', pathNot: '(\\.test|\\.fixture|\\.d)\\.ts$' },
-      to: { dependencyTypes: ['npm-dev'], pathNot: '^node_modules/@types/' },
-    },
   ],
   options: {
     tsPreCompilationDeps: true,

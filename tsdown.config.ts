@@ -15,8 +15,9 @@ export default defineConfig({
   dts: false,
   clean: true,
   fixedExtension: false,
-  // Small modules are bundled: starting from one file is several times faster than from hundreds. Packages
-  // with binaries or files of their own stay outside.
+  // Packages are bundled, which is why they are development dependencies: a user installs few, and starting
+  // from one file is several times faster than from hundreds. Those with binaries or files of their own stay
+  // outside.
   noExternal: [/^(?!node:).*/],
   external: ['piscina', '@resvg/resvg-js', 'pdfkit', 'svg-to-pdfkit'],
 });

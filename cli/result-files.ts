@@ -1,6 +1,6 @@
 import type { Catalog } from '../src/catalog/index.ts';
 import { createTexRenderer, figureOfResult, renderFigureSvg } from '../src/figures/index.ts';
-import { bibtex } from '../src/interchange/bibtex.ts';
+import { bibtex, type Citable } from '../src/interchange/bibtex.ts';
 import { curvesCsv } from '../src/interchange/csv.ts';
 import { hepdataSubmission } from '../src/interchange/hepdata.ts';
 import type { RunResult } from '../src/records/index.ts';
@@ -21,7 +21,13 @@ export async function resultFiles(
     files.set('figure.pdf', await renderPdf(svg, result.title));
     files.set('figure.png', await renderPng(svg));
   }
-  files.set('references.bib', bibtex(result.references.map((key) => catalog.reference(key))));
+  files.set('references.bib', bibtex(result.references.map((key) => citable(key, catalog))));
   for (const [name, text] of hepdataSubmission(result)) files.set(`hepdata/${name}`, text);
   return files;
+}
+
+/** What the catalog knows of a reference; of a key in a user's own file, the key. */
+function citable(key: string, catalog: Catalog): Citable {
+  const known = catalog.registries.references().find(key);
+  return known ?? { key, type: 'misc', title: key, authors: ['unknown'] };
 }

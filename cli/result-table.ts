@@ -2,7 +2,7 @@ import type { Curve, RunResult } from '../src/records/index.ts';
 import { readable, textTable } from './text-table.ts';
 
 /** How many columns of x values a terminal has room for. */
-const columns = 5;
+const columnCount = 5;
 
 /** The terminal table of a result: every curve at a few points of the axis, with its largest error. */
 export function resultTable(result: RunResult): string {
@@ -10,11 +10,7 @@ export function resultTable(result: RunResult): string {
     const curves = result.curves.filter((curve) => curve.panel === panel.id);
     const first = curves[0];
     if (first === undefined) return '';
-    const [from, to] = panel.xRange;
-    const places = Array.from({ length: columns }, (_, index) => {
-      const fraction = index / (columns - 1);
-      return panel.xScale === 'log' ? from * (to / from) ** fraction : from + (to - from) * fraction;
-    });
+    const places = samplePlaces(curves);
     const header = [
       `${first.yName} [${first.yUnit}] at ${first.xName} [${first.xUnit}] =`,
       ...places.map((x) => Number(x.toPrecision(3)).toString()),
@@ -33,16 +29,31 @@ export function resultTable(result: RunResult): string {
   return `${result.title} (${result.cardFile})\n\n${panels.join('')}`;
 }
 
-function valueAt(curve: Curve, x: number): string {
-  const points = curve.points;
-  const closest = points.reduce<(typeof points)[number] | undefined>(
-    (best, point) =>
-      best === undefined || Math.abs(Math.log(point.x / x)) < Math.abs(Math.log(best.x / x)) ? point : best,
-    undefined,
+/** Evenly spread points of the computed axis, so that every number shown was computed where it says. */
+function samplePlaces(curves: readonly Curve[]): readonly number[] {
+  const computed = curves.filter((curve) => curve.origin === 'computed');
+  const all = new Set(
+    (computed.length > 0 ? computed : curves).flatMap((curve) => curve.points.map(({ x }) => x)),
   );
-  const spacing = points.length > 1 ? Math.abs(Math.log(points[1]!.x / points[0]!.x)) : 0;
-  if (closest === undefined || Math.abs(Math.log(closest.x / x)) > 0.51 * spacing + 1e-9) return '-';
-  return readable(closest.y);
+  const axis = [...all].sort((a, b) => a - b);
+  const last = axis.length - 1;
+  const count = Math.min(columnCount, axis.length);
+  const picked = Array.from({ length: count }, (_, index) =>
+    count === 1 ? axis[0]! : axis[Math.round((index * last) / (count - 1))]!,
+  );
+  return [...new Set(picked)];
+}
+
+/** The value at x: computed there, or read off a published curve between two of its points. */
+function valueAt(curve: Curve, x: number): string {
+  const exact = curve.points.find((point) => Math.abs(point.x / x - 1) < 1e-9);
+  if (exact !== undefined) return readable(exact.y);
+  if (curve.origin === 'computed') return '-';
+  const index = curve.points.findIndex((point) => point.x > x);
+  const [left, right] = [curve.points[index - 1], curve.points[index]];
+  if (left === undefined || right === undefined) return '-';
+  const fraction = Math.log(x / left.x) / Math.log(right.x / left.x);
+  return readable(left.y * (right.y / left.y) ** fraction);
 }
 
 function largestError(curve: Curve): string {

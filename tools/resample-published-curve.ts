@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 /*
  * The recipe behind the records of data/curves/ that stem from a published figure: reads a
- * two-column file (mass, coupling; lines with # and the header are skipped) and prints the curve on
+ * file of two columns separated by a comma (mass, coupling; lines with # and the header are skipped) and prints the curve on
  * our own logarithmic mass grid, ready to paste into the record.
  *
  *   resample-published-curve FILE FROM TO POINTS_PER_DECADE [LARGEST_COUPLING]
@@ -20,6 +20,7 @@ function readCurve(text: string, largestCoupling: number): readonly Point[] {
     if (line.trim() === '' || mass === undefined || coupling === undefined) continue;
     if (mass > 0 && coupling > 0 && coupling <= largestCoupling) points.push([mass, coupling]);
   }
+  if (points.length < 2) throw new RangeError('no curve of two comma-separated columns found');
   for (let i = 1; i < points.length; i += 1) {
     if (points[i]![0] <= points[i - 1]![0]) {
       throw new RangeError(`masses must increase: ${points[i]![0]} follows ${points[i - 1]![0]}`);

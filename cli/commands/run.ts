@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { createNodePool } from '../../src/engine/node-pool.ts';
@@ -82,6 +83,9 @@ async function run(cardFile: string, options: RunOptions): Promise<void> {
   }
 
   const folder = options.out ?? join('out', card.id);
+  // A figure of an earlier run would not show these numbers.
+  if (!options.figure)
+    for (const kind of ['svg', 'pdf', 'png']) rmSync(join(folder, `figure.${kind}`), { force: true });
   const files = await resultFiles(result, catalog, options.figure);
   writeFilesAtomically(folder, files);
   process.stdout.write(options.json ? `${files.get('result.json')}` : resultTable(result));

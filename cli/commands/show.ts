@@ -41,18 +41,7 @@ function findSearch(name: string, catalog: Catalog): Search {
 function describeSearch(search: Search, catalog: Catalog): string {
   const title = `${search.id}: ${search.title} (${search.status})\n${search.story}\n`;
   const inputs = textTable(['input', 'value'], Object.entries(searchInputs(search)));
-  return `${title}\n${inputs}${mesonTable(search)}\n${describeReferences(searchReferences(search), catalog)}`;
-}
-
-function mesonTable(search: Search): string {
-  if (search.kind !== 'missing-energy' || search.vectorMesons === undefined) return '';
-  const production = search.vectorMesons;
-  if (production.method === 'quoted') {
-    const rows = Object.entries(production.counts);
-    return `\n${textTable([`mesons at ${production.atExposure}`, 'number'], rows)}`;
-  }
-  const rows = Object.entries(production.crossSectionsMicrobarn);
-  return `\n${textTable(['meson', 'cross section [microbarn]'], rows)}`;
+  return `${title}\n${inputs}\n${describeReferences(searchReferences(search), catalog)}`;
 }
 
 function describePortal(portal: PortalDefinition, catalog: Catalog): string {

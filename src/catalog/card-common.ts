@@ -3,7 +3,8 @@ import type { InputProblem } from '../records/errors.ts';
 import type { Dimension, PortalDefinition } from '../records/portal.ts';
 import { quantityAt } from './card-portal.ts';
 import type { Catalog } from './catalog.ts';
-import { type Located, originAt, problemAt } from './located.ts';
+import { child, type Located, originAt, problemAt } from './located.ts';
+import { unknownName } from './registry.ts';
 
 /** A card with its settings applied, and what it is read against. */
 export interface CardSource {
@@ -54,4 +55,17 @@ export function identity(
 function cardId(file: string): string {
   const path = file.replaceAll('\\', '/').replace(/\.ya?ml$/, '');
   return /(?:^|\/)cards\/(.+)$/.exec(path)?.[1] ?? path.split('/').at(-1) ?? path;
+}
+
+/** Every key under `references` must be one of the catalog's; a catalog without references knows none. */
+export function checkReferences({ card, catalog }: CardSource, problems: InputProblem[]): void {
+  const known = catalog.registries.references();
+  const list = child(card, 'references');
+  if (known.names.length === 0 || list?.kind !== 'list') return;
+  list.items.forEach((item, index) => {
+    if (item.kind !== 'scalar' || typeof item.value !== 'string') return;
+    if (known.find(item.value) !== undefined) return;
+    const { message, ...hints } = unknownName(known.what, item.value, known.nearest(item.value), known.names);
+    problems.push(problemAt(originAt(card, ['references', index]), message, hints));
+  });
 }

@@ -2,7 +2,7 @@ import type { Card } from '../records/card.ts';
 import { InputError, type InputProblem } from '../records/errors.ts';
 import type { PortalDefinition } from '../records/portal.ts';
 import { type CardKind, cardShapes } from './card.ts';
-import type { CardSource } from './card-common.ts';
+import { type CardSource, checkReferences } from './card-common.ts';
 import { parseEdmCard } from './card-edm.ts';
 import { findPortal } from './card-portal.ts';
 import { parsePortalCard } from './card-reach.ts';
@@ -51,6 +51,7 @@ export function parseCard(
     problems,
   );
   const source: CardSource = { card, file, catalog: data, portals };
+  checkReferences(source, problems);
   const parsed =
     kind === 'edm-limits' ? parseEdmCard(source, problems) : parsePortalCard(source, kind, problems);
   if (parsed === undefined || problems.length > 0) throw new InputError(inReadingOrder(problems));

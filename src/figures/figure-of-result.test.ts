@@ -36,7 +36,7 @@ const panel: ResultPanel = {
   xScale: 'log',
   yScale: 'log',
   xRange: [1e-3, 1],
-  yRange: undefined,
+  yRange: [undefined, undefined],
 };
 
 function result(curves: readonly Curve[], more: Partial<RunResult> = {}): RunResult {

@@ -21,7 +21,8 @@ export function figureOfResult(result: RunResult): Figure {
 function figurePanel(panel: ResultPanel, result: RunResult, colorOf: (curve: Curve) => string): FigurePanel {
   const curves = result.curves.filter((curve) => curve.panel === panel.id);
   const [xMin, xMax] = panel.xRange;
-  const [yMin, yMax] = panel.yRange ?? chooseYRange(curves, panel);
+  const [lowest, highest] = chooseYRange(curves, panel);
+  const [yMin = lowest, yMax = highest] = panel.yRange;
   const x: FigureAxis = { label: panel.xLabel, scale: panel.xScale, min: xMin, max: xMax };
   const y: FigureAxis = { label: panel.yLabel, scale: panel.yScale, min: yMin, max: yMax };
   return {

@@ -10,7 +10,7 @@ export interface Citable {
   readonly volume?: string | undefined;
   readonly number?: string | undefined;
   readonly pages?: string | undefined;
-  readonly year: number;
+  readonly year?: number | undefined;
   readonly booktitle?: string | undefined;
   readonly publisher?: string | undefined;
   readonly institution?: string | undefined;

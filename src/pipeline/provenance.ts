@@ -1,5 +1,5 @@
 import type { PhotonPortal, PortalDefinition } from '../records/portal.ts';
-import type { MissingEnergySearch, Search } from '../records/search.ts';
+import type { MissingEnergySearch, Search, VectorMesonProduction } from '../records/search.ts';
 
 type Inputs = Readonly<Record<string, number | string>>;
 
@@ -35,9 +35,31 @@ function missingEnergyInputs(search: MissingEnergySearch): Inputs {
     formFactor: search.formFactor,
     background: search.background,
     ...(search.observed === undefined ? {} : { observed: search.observed }),
-    vectorMesons: search.vectorMesons === undefined ? 'none' : search.vectorMesons.method,
+    ...mesonInputs(search.vectorMesons),
     confidenceLevel: search.confidenceLevel,
   };
+}
+
+function mesonInputs(production: VectorMesonProduction | undefined): Inputs {
+  if (production === undefined) return { vectorMesons: 'none' };
+  if (production.method === 'quoted') {
+    return {
+      vectorMesons: production.method,
+      vectorMesonsAtExposure: production.atExposure,
+      ...prefixed('vectorMesonCount', production.counts),
+    };
+  }
+  return {
+    vectorMesons: production.method,
+    hardPhotonFraction: production.hardPhotonFraction,
+    ...(production.absorber === undefined ? {} : { absorber: production.absorber.id }),
+    ...prefixed('crossSectionMicrobarn', production.crossSectionsMicrobarn),
+    ...prefixed('nuclearFactor', production.nuclearFactors),
+  };
+}
+
+function prefixed(prefix: string, values: Readonly<Record<string, number>>): Inputs {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [`${prefix} ${name}`, value]));
 }
 
 /** References of a search, its target and its meson yields, each once. */
@@ -47,7 +69,12 @@ export function searchReferences(search: Search): readonly string[] {
     ...search.references,
     ...search.target.material.references,
     ...(search.vectorMesons?.references ?? []),
+    ...absorberReferences(search.vectorMesons),
   ]);
+}
+
+function absorberReferences(production: VectorMesonProduction | undefined): readonly string[] {
+  return production?.method === 'photoproduction' ? (production.absorber?.references ?? []) : [];
 }
 
 /** Unit of the portal's coupling in results. */

@@ -19,7 +19,9 @@ export async function runCard(card: Card, context: RunContext): Promise<RunResul
     case 'limits': {
       const definition = portalDefinition(card.portal.id);
       const curves = await runLimits(card, definition, context);
-      return resultOf(card, card.portal, limitsPanels(card, definition), curves, context);
+      const { [definition.coupling]: _, ...parameters } = card.portal.parameters;
+      const portal = { id: card.portal.id, parameters };
+      return resultOf(card, portal, limitsPanels(card, definition), curves, context);
     }
     case 'yields': {
       const definition = portalDefinition(card.portal.id);

@@ -63,7 +63,7 @@ export function edmPanels(card: EdmCard): readonly ResultPanel[] {
     xScale: card.x.scale,
     yScale: 'log',
     xRange: [card.x.from, card.x.to],
-    yRange: yMin === undefined || yMax === undefined ? undefined : [yMin, yMax],
+    yRange: [yMin, yMax],
   }));
 }
 

@@ -53,7 +53,7 @@ export function limitsPanels(card: LimitsCard, definition: PortalDefinition): re
       xScale: card.x.scale,
       yScale: 'log',
       xRange: [card.x.from, card.x.to],
-      yRange: yMin === undefined || yMax === undefined ? undefined : [yMin, yMax],
+      yRange: [yMin, yMax],
     },
   ];
 }

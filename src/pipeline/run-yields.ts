@@ -62,7 +62,7 @@ export function yieldsPanels(card: YieldsCard, definition: PortalDefinition): re
     xScale: card.x.scale,
     yScale: 'log',
     xRange: [card.x.from, card.x.to],
-    yRange: yMin === undefined || yMax === undefined ? undefined : [yMin, yMax],
+    yRange: [yMin, yMax],
   }));
 }
 

@@ -41,5 +41,18 @@ export function runTask(task: Task): Estimate | VegasChunk {
   }
 }
 
+/** How long to work before the event loop gets a turn, so that Ctrl-C and redrawing are heard. */
+const turnAfterMilliseconds = 20;
+
 /** Everything in this thread, one task after the other. */
-export const executeHere: Execute = async (tasks) => tasks.map(runTask);
+export const executeHere: Execute = async (tasks) => {
+  const results = [];
+  let started = performance.now();
+  for (const task of tasks) {
+    results.push(runTask(task));
+    if (performance.now() - started < turnAfterMilliseconds) continue;
+    await new Promise((resume) => setTimeout(resume, 0));
+    started = performance.now();
+  }
+  return results;
+};

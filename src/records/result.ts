@@ -66,6 +66,6 @@ export interface ResultPanel {
   readonly xScale: 'log' | 'linear';
   readonly yScale: 'log' | 'linear';
   readonly xRange: readonly [number, number];
-  /** Undefined: chosen from the curves. */
-  readonly yRange: readonly [number, number] | undefined;
+  /** An end left undefined is chosen from the curves. */
+  readonly yRange: readonly [number | undefined, number | undefined];
 }

@@ -76,11 +76,27 @@ async function xsec(name: string, options: XsecOptions): Promise<void> {
   if (!methods.includes(options.method)) {
     throw new InputError([{ message: `unknown method "${options.method}"`, expected: methods.join(' or ') }]);
   }
+  refuseContradictions(options);
   const setting = quickSetting(options);
   const rows = options.mass === undefined ? await pairRows(setting, options) : photonRows(setting, options);
   const references = pointReferences(setting.point);
   const inputs = { ...pointInputs(setting.point), method: options.method };
   process.stdout.write(formatAnswer({ rows, inputs, references }, options.json === true));
+}
+
+/** @throws InputError for options that would be ignored */
+function refuseContradictions(options: XsecOptions): void {
+  const refuse = (message: string, expected: string): never => {
+    throw new InputError([{ message, expected }]);
+  };
+  if (options.method === 'monte-carlo') {
+    if (options.mass !== undefined) refuse('--mass has no Monte Carlo', '--method factorised');
+    if (options.energy !== undefined) refuse('--energy has no Monte Carlo', '--method factorised');
+    if (options.portal !== 'dark-axion') refuse(`no Monte Carlo of ${options.portal}`, '--portal dark-axion');
+  } else if (options.state !== undefined) refuse('--state is for --method monte-carlo', 'no --state');
+  if (options.angle !== undefined && (options.mass === undefined || options.energy === undefined)) {
+    refuse('--angle needs --mass and --energy', 'the differential cross section of a bare virtual photon');
+  }
 }
 
 type Setting = ReturnType<typeof quickSetting>;
