@@ -55,16 +55,46 @@ export function quantityAt(
   return undefined;
 }
 
+/** Why a card cannot fix a parameter, and what to write instead; undefined where it can. */
+export type Refusal = (name: string) => { readonly message: string; readonly expected: string } | undefined;
+
+/** What a card of kind limits or yields cannot fix: its axis, and the couplings that are what it computes. */
+export function reachRefusal(
+  portal: PortalDefinition,
+  axisParameter: string | undefined,
+  computed: readonly string[] = [portal.coupling],
+): Refusal {
+  return (name) => {
+    if (name === axisParameter) {
+      return {
+        message: `${name} is the x axis of this card and cannot be fixed`,
+        expected: 'x.from and x.to for its range',
+      };
+    }
+    if (computed.length > 1 && computed.includes(name)) {
+      return {
+        message: `${name} is a coupling that the card sets limits on and cannot be fixed here`,
+        expected: `its share in "direction", e.g. { ${computed[0]}: 1, ${computed[1]}: 100 }`,
+      };
+    }
+    if (name !== portal.coupling) return undefined;
+    return {
+      message: `${name} is the coupling that the card is about and cannot be fixed here`,
+      expected: '"coupling" in a card of kind yields, nothing in one of kind limits',
+    };
+  };
+}
+
 /**
- * Values of every parameter but the axis: as the card fixes them, else their defaults. Couplings that are
- * what the card computes (`computed`) cannot be fixed and keep the portal's defaults.
+ * Values of every parameter but those of the axes: as the card fixes them, else their defaults. Couplings of a
+ * refusal that are no axis cannot be fixed and keep the portal's defaults.
  */
 export function portalParameters(
   card: Located,
   portal: PortalDefinition,
-  axisParameter: string | undefined,
+  axes: readonly string[],
+  refusal: Refusal,
   problems: InputProblem[],
-  computed: readonly string[] = [portal.coupling],
 ): ParameterValues {
   const given = new Map<string, number>();
   const section = child(card, 'portal');
@@ -74,24 +104,15 @@ export function portalParameters(
     const parameter = parameterNamed(portal, key);
     const refuse = (message: string, hints = {}) =>
       problems.push(problemAt(originAt(card, path, 'key'), message, hints));
+    const refused = parameter && refusal(parameter.name);
     if (parameter === undefined) {
       const known = portal.parameters.map(({ name }) => name);
       refuse(`the portal ${portal.id} has no parameter "${key.slice(0, 60)}"`, {
         expected: `one of ${known.join(', ')}`,
         suggestion: nearestName(key, known),
       });
-    } else if (parameter.name === axisParameter) {
-      refuse(`${parameter.name} is the x axis of this card and cannot be fixed`, {
-        expected: 'x.from and x.to for its range',
-      });
-    } else if (computed.length > 1 && computed.includes(parameter.name)) {
-      refuse(`${parameter.name} is a coupling that the card sets limits on and cannot be fixed here`, {
-        expected: `its share in "direction", e.g. { ${computed[0]}: 1, ${computed[1]}: 100 }`,
-      });
-    } else if (parameter.name === portal.coupling) {
-      refuse(`${parameter.name} is the coupling that the card is about and cannot be fixed here`, {
-        expected: '"coupling" in a card of kind yields, nothing in one of kind limits',
-      });
+    } else if (refused !== undefined) {
+      refuse(refused.message, { expected: refused.expected });
     } else if (given.has(parameter.name)) {
       refuse(`${parameter.name} is given twice`);
     } else {
@@ -100,7 +121,7 @@ export function portalParameters(
       if (value !== undefined) given.set(parameter.name, value);
     }
   }
-  const others = portal.parameters.filter(({ name }) => name !== axisParameter);
+  const others = portal.parameters.filter(({ name }) => !axes.includes(name));
   return Object.fromEntries(others.map(({ name, default: value }) => [name, given.get(name) ?? value]));
 }
 
@@ -113,28 +134,37 @@ export function parameterNamed(portal: PortalDefinition, name: string): Paramete
 export function cardAxis(
   card: Located,
   section: { readonly points: number; readonly scale: 'log' | 'linear' },
-  parameter: Pick<ParameterDefinition, 'name' | 'dimension' | 'minimum' | 'maximum'>,
+  parameter: AxisParameter,
   problems: InputProblem[],
 ): Axis | undefined {
-  const { name, dimension, minimum, maximum } = parameter;
+  const ends = axisEnds(card, 'x', section.scale, parameter, problems);
+  return ends && { parameter: parameter.name, ...ends, points: section.points, scale: section.scale };
+}
+
+type AxisParameter = Pick<ParameterDefinition, 'name' | 'dimension' | 'minimum' | 'maximum'>;
+
+/** `from` and `to` of the x or y section; undefined after adding problems. */
+export function axisEnds(
+  card: Located,
+  axis: 'x' | 'y',
+  scale: 'log' | 'linear',
+  { dimension, minimum, maximum }: AxisParameter,
+  problems: InputProblem[],
+): { readonly from: number; readonly to: number } | undefined {
   const range: Range =
-    section.scale === 'log' && minimum <= 0
-      ? { above: 0, atMost: maximum }
-      : { atLeast: minimum, atMost: maximum };
-  const from = quantityAt(card, ['x', 'from'], dimension, range, problems);
-  const to = quantityAt(card, ['x', 'to'], dimension, range, problems);
+    scale === 'log' && minimum <= 0 ? { above: 0, atMost: maximum } : { atLeast: minimum, atMost: maximum };
+  const from = quantityAt(card, [axis, 'from'], dimension, range, problems);
+  const to = quantityAt(card, [axis, 'to'], dimension, range, problems);
   if (from === undefined || to === undefined) return undefined;
-  if (from >= to) {
-    problems.push(
-      problemAt(
-        originAt(card, ['x', 'from']),
-        `the x axis is empty: from ${formatQuantity(from, dimension)}`,
-        {
-          expected: `less than ${formatQuantity(to, dimension)}`,
-        },
-      ),
-    );
-    return undefined;
-  }
-  return { parameter: name, from, to, points: section.points, scale: section.scale };
+  if (from < to) return { from, to };
+  problems.push(
+    problemAt(
+      originAt(card, [axis, 'from']),
+      `the ${axis} axis is empty: from ${formatQuantity(from, dimension)}`,
+      {
+        expected: `less than ${formatQuantity(to, dimension)}`,
+      },
+    ),
+  );
+  return undefined;
 }

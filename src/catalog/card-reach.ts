@@ -11,6 +11,7 @@ import {
   parameterNamed,
   portalParameters,
   quantityAt,
+  reachRefusal,
   unknownPortal,
 } from './card-portal.ts';
 import { type Located, originAt, problemAt } from './located.ts';
@@ -37,7 +38,9 @@ export function parsePortalCard(
   const parameter =
     portal && computed && sections.x && axisParameter(card, sections.x.parameter, portal, computed, problems);
   const x = parameter && sections.x && cardAxis(card, sections.x, parameter, problems);
-  const values = portal && portalParameters(card, portal, parameter?.name, problems, computed);
+  const axes = parameter ? [parameter.name] : [];
+  const refusal = portal && reachRefusal(portal, parameter?.name, computed);
+  const values = portal && refusal && portalParameters(card, portal, axes, refusal, problems);
   const particles =
     sections.particles === undefined ? undefined : particleSet(source, sections.particles, problems);
 
@@ -101,7 +104,7 @@ function axisParameter(
   return undefined;
 }
 
-function noCurve(card: Located): InputProblem {
+export function noCurve(card: Located): InputProblem {
   return problemAt(originAt(card, ['searches'], 'key'), 'the card has no curve', {
     expected: 'an entry in "searches" or in "published"',
   });
@@ -116,7 +119,8 @@ function checkCountable(searches: readonly Placed<SearchEntry>[], problems: Inpu
   }
 }
 
-function particleSet({ card, catalog }: CardSource, name: string, problems: InputProblem[]) {
+/** The table of vector mesons that the card names; undefined after adding a problem. */
+export function particleSet({ card, catalog }: CardSource, name: string, problems: InputProblem[]) {
   const sets = catalog.registries.vectorMesonSets();
   const found = sets.find(name);
   if (found === undefined) {

@@ -72,10 +72,14 @@ const axis = strict({
   scale: z.enum(['log', 'linear']).default('log'),
 });
 
-const figure = strict({
+const figureLook = {
   size: z.enum(['one-column', 'two-column']).default('one-column'),
   theme: z.enum(['light', 'dark']).default('light'),
   legend: flag.default(false),
+};
+
+const figure = strict({
+  ...figureLook,
   y: strict({ from: scalar.optional(), to: scalar.optional() })
     .default({})
     .describe(
@@ -136,6 +140,17 @@ export const cardShapes = {
     coupling: scalar.describe('the coupling at which events are counted, e.g. 1 /GeV'),
     searches: searches.min(1, { error: 'one search or more' }),
   },
+  'coupling-plane': {
+    ...portalBase,
+    kind: z.literal('coupling-plane'),
+    y: strict({
+      parameter: text.describe('the second coupling, e.g. g_agamma'),
+      from: scalar.describe('with a unit, e.g. 1e-6 /GeV'),
+      to: scalar.describe('with a unit, e.g. 1e-2 /GeV'),
+    }),
+    searches: searches.min(1, { error: 'one search or more' }),
+    figure: strict(figureLook).prefault({}),
+  },
   'edm-limits': {
     ...base,
     kind: z.literal('edm-limits'),
@@ -168,6 +183,7 @@ export function cardJsonSchema(): object {
         published: listed(publishedEntry).optional(),
       }),
       strict({ ...yields, searches: listed(searchEntry) }),
+      strict({ ...cardShapes['coupling-plane'], searches: listed(searchEntry) }),
       strict(cardShapes['edm-limits']),
     ])
     .meta({ title: 'darkreach card', description: 'Which curves to compute, and how to draw them' });

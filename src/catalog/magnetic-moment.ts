@@ -13,7 +13,9 @@ export const magneticMomentSettings = {
   standardDeviation: quantity('dimensionless', positive).describe('of the difference'),
   shift: window('dimensionless')
     .optional()
-    .describe('allowed shifts; if left out, two standard deviations beyond 0 and beyond the difference'),
+    .describe(
+      'allowed shifts; if left out, two standard deviations beyond 0 and beyond the difference; a preferred range if 0 is not in it',
+    ),
   cutoff: quantity('energy', positive).describe('cut-off of divergent loops, e.g. 1 TeV'),
 };
 
@@ -26,7 +28,7 @@ export const magneticMomentSchema = strict({
 /**
  * The record of a magnetic moment; undefined after adding problems. Where no shift is given, new physics may
  * explain the difference and overshoot by two standard deviations, or worsen it by as much: the rule by which
- * paper dark-axion sets both its limits after (13) and (14).
+ * paper dark-axion sets both its limits after (13) and (14). A shift without 0 in it is what a measurement asks for.
  */
 export function magneticMomentSearch(
   data: z.output<typeof magneticMomentSchema>,
@@ -36,11 +38,6 @@ export function magneticMomentSearch(
   const before = problems.length;
   const report = reporter(settings, problems);
   const { shift, ...rest } = data;
-  if (shift !== undefined && !(shift.from <= 0 && shift.to >= 0)) {
-    report(['shift'], 'the allowed shifts leave out 0', {
-      expected: 'from <= 0 <= to; a preferred range follows from the difference and its standard deviation',
-    });
-  }
   const mass = (data.lepton === 'e' ? constants.electronMass : constants.muonMass).value;
   if (data.cutoff <= mass) {
     report(['cutoff'], 'the cut-off is not above the mass of the lepton', {

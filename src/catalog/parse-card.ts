@@ -4,6 +4,7 @@ import type { PortalDefinition } from '../records/portal.ts';
 import { type CardKind, cardShapes } from './card.ts';
 import { type CardSource, checkReferences } from './card-common.ts';
 import { parseEdmCard } from './card-edm.ts';
+import { parsePlaneCard } from './card-plane.ts';
 import { findPortal } from './card-portal.ts';
 import { parsePortalCard } from './card-reach.ts';
 import { applySettings, type Setting } from './card-settings.ts';
@@ -52,10 +53,20 @@ export function parseCard(
   );
   const source: CardSource = { card, file, catalog: data, portals };
   checkReferences(source, problems);
-  const parsed =
-    kind === 'edm-limits' ? parseEdmCard(source, problems) : parsePortalCard(source, kind, problems);
+  const parsed = parseKind(kind, source, problems);
   if (parsed === undefined || problems.length > 0) throw new InputError(inReadingOrder(problems));
   return parsed;
+}
+
+function parseKind(kind: CardKind, source: CardSource, problems: InputProblem[]): Card | undefined {
+  switch (kind) {
+    case 'edm-limits':
+      return parseEdmCard(source, problems);
+    case 'coupling-plane':
+      return parsePlaneCard(source, problems);
+    default:
+      return parsePortalCard(source, kind, problems);
+  }
 }
 
 function cardKind(card: Located, problems: InputProblem[]): CardKind {

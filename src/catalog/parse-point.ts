@@ -2,7 +2,14 @@ import type { SearchEntry } from '../records/card.ts';
 import { InputError, type InputProblem } from '../records/errors.ts';
 import type { ParameterValues, PortalDefinition } from '../records/portal.ts';
 import { searchEntries } from './card-entries.ts';
-import { findPortal, parameterNamed, portalParameters, quantityAt, unknownPortal } from './card-portal.ts';
+import {
+  findPortal,
+  parameterNamed,
+  portalParameters,
+  quantityAt,
+  reachRefusal,
+  unknownPortal,
+} from './card-portal.ts';
 import { applySettings, type Setting } from './card-settings.ts';
 import type { Catalog } from './catalog.ts';
 import { readDocument } from './document.ts';
@@ -58,7 +65,7 @@ export function parsePoint(
   if (particles === undefined) {
     problems.push(unknownName(sets.what, particleSet, sets.nearest(particleSet), sets.names));
   }
-  const values = portalParameters(point, definition, undefined, problems);
+  const values = portalParameters(point, definition, [], reachRefusal(definition, undefined), problems);
   const coupling = parameterNamed(definition, definition.coupling)!;
   const range = { atLeast: coupling.minimum, atMost: coupling.maximum };
   const given =

@@ -22,7 +22,7 @@ export function layerShape(layer: FigureLayer, scale: PlaneScale, frame: Rect): 
   const strokes = penStrokes(layer.points, scale);
   if (layer.kind === 'line') {
     return {
-      lines: clippedLines(strokes, frame),
+      lines: clippedLines(strokes, frame).flatMap((line) => withoutBorder(line, frame)),
       areas: [],
       bands: errorBands(layer, scale)
         .map((band) => clipPolygon(band, frame))

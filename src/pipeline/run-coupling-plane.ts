@@ -1,11 +1,12 @@
 import type { CouplingPlaneCard, SearchEntry } from '../records/card.ts';
-import type { CouplingForm } from '../records/coupling-form.ts';
+import { type CouplingForm, formError, formValue } from '../records/coupling-form.ts';
 import { InputError } from '../records/errors.ts';
 import type { PortalDefinition } from '../records/portal.ts';
 import type { Curve, CurvePoint, ResultPanel } from '../records/result.ts';
-import { intervalsBetween, type TwoCouplingForm } from '../statistics/index.ts';
+import { intervalsBetween, quadraticRoots, type TwoCouplingForm } from '../statistics/index.ts';
 import { axisValues } from './axis.ts';
-import { bosonFormAt } from './limits/boson-form.ts';
+import { bosonFormAt, type FormLimit } from './limits/boson-form.ts';
+import { requireAccuracy } from './limits/plane.ts';
 import { requireBosonPortal } from './portal-definition.ts';
 import { parameterLabel, parameterUnit, searchInputs, searchReferences, unique } from './provenance.ts';
 
@@ -22,65 +23,135 @@ function planeCurves(
   card: CouplingPlaneCard,
   definition: PortalDefinition,
 ): readonly Curve[] {
-  const portal = requireBosonPortal(definition.build(card.portal.parameters));
+  const { x, y } = card;
+  const fixed = card.portal.parameters;
+  const portal = requireBosonPortal(definition.build({ ...fixed, [x.parameter]: 0, [y.parameter]: 0 }));
   const found = bosonFormAt(entry.search, portal);
-  if (found.limit === undefined) return [];
-  const form = twoCouplings(found.limit.form, card.x.parameter, card.y.parameter);
-  const { lower, upper, inside } = found.limit;
-  const edges = { lower: [] as CurvePoint[], upper: [] as CurvePoint[] };
-  for (const x of axisValues(card.x)) {
-    const [first] = intervalsBetween(form, x, lower, upper, card.y.from, card.y.to);
-    if (inside === 'preferred') {
-      if (first === undefined) continue;
-      edges.lower.push({ x, y: first[0], yError: 0 });
-      edges.upper.push({ x, y: first[1], yError: 0 });
-    } else {
-      // Allowed from the bottom of the plane up to the limit; excluded at the very bottom: nothing is allowed.
-      const edge = first === undefined || first[0] > card.y.from ? card.y.from : first[1];
-      if (edge < card.y.to) edges.lower.push({ x, y: edge, yError: 0 });
-    }
-  }
-  const branches: readonly [Curve['branch'], readonly CurvePoint[]][] =
-    inside === 'preferred'
-      ? [
-          ['lower', edges.lower],
-          ['upper', edges.upper],
-        ]
-      : [['', edges.lower]];
-  return branches.map(([branch, points]) => ({
-    id: entry.curve,
+  return branchesOf(found.limit, card).map(({ suffix, branch, points }) => ({
+    id: `${entry.curve}${suffix}`,
     search: entry.search.id,
     label: entry.label,
     panel: 'plane',
     origin: 'computed',
     status: entry.search.status,
     branch,
-    xName: card.x.parameter,
-    xUnit: parameterUnit(definition, card.x.parameter),
-    yName: card.y.parameter,
-    yUnit: parameterUnit(definition, card.y.parameter),
+    xName: x.parameter,
+    xUnit: parameterUnit(definition, x.parameter),
+    yName: y.parameter,
+    yUnit: parameterUnit(definition, y.parameter),
     points,
     notes: points.length === 0 ? ['no reach in this plane'] : [],
     confidenceLevel: entry.search.confidenceLevel,
-    inputs: { ...searchInputs(entry.search), ...card.portal.parameters, ...entry.changed },
+    inputs: { ...searchInputs(entry.search), ...fixed, ...entry.changed },
     equations: [...found.equations, 'invisible-alp (29), (30)'],
     references: unique([...searchReferences(entry.search), ...definition.references]),
     style: entry.style,
   }));
 }
 
-function twoCouplings(form: CouplingForm, x: string, y: string): TwoCouplingForm {
-  const element = (a: string, b: string): number => {
-    const [i, j] = [form.couplings.indexOf(a), form.couplings.indexOf(b)];
-    return i < 0 || j < 0 ? 0 : form.coefficients[i]![j]!;
-  };
-  const result = { xx: element(x, x), xy: element(x, y), yy: element(y, y) };
-  if (result.xx === 0 && result.yy === 0 && result.xy === 0) {
-    throw new InputError([
-      { message: `the rate does not depend on ${x} or ${y}`, expected: form.couplings.join(', ') },
-    ]);
+interface PlaneBranch {
+  /** Of the curve id: the second of two bands needs one of its own. */
+  readonly suffix: '' | '-2';
+  readonly branch: Curve['branch'];
+  readonly points: readonly CurvePoint[];
+}
+
+function branchesOf(limit: FormLimit | undefined, card: CouplingPlaneCard): readonly PlaneBranch[] {
+  if (limit === undefined) return [{ suffix: '', branch: '', points: [] }];
+  requireDependence(limit.form, card);
+  const columns = axisValues(card.x).map((x) => ({ x, intervals: intervalsAt(limit, x, card) }));
+  if (limit.inside === 'preferred') {
+    const bands = [...bandEdges(limit.form, columns, 0, card), ...bandEdges(limit.form, columns, 1, card)];
+    return bands.filter(({ suffix, points }) => suffix === '' || points.length > 0);
   }
-  return result;
+  const inside = columns.flatMap(({ x, intervals }): CurvePoint[] => {
+    // Allowed from the bottom of the plane up to the limit; excluded at the very bottom: nothing is allowed.
+    const [first] = intervals;
+    const edge = first === undefined || first[0] > card.y.from ? card.y.from : first[1];
+    return edge < card.y.to ? [edgePoint(limit.form, x, edge, card)] : [];
+  });
+  const ends = [card.y.from, card.y.to].flatMap((y) => crossings(limit, y, card));
+  const points = [...inside, ...ends].sort((p, q) => p.x - q.x || q.y - p.y);
+  return [{ suffix: '', branch: '', points }];
+}
+
+interface Column {
+  readonly x: number;
+  readonly intervals: readonly (readonly [number, number])[];
+}
+
+/** A photon coupling that is large enough turns the shift round, so that a band may have two arms. */
+function bandEdges(
+  form: CouplingForm,
+  columns: readonly Column[],
+  arm: 0 | 1,
+  card: CouplingPlaneCard,
+): PlaneBranch[] {
+  const edge = (side: 0 | 1): CurvePoint[] =>
+    columns.flatMap(({ x, intervals }) => {
+      const interval = intervals[arm];
+      return interval === undefined ? [] : [edgePoint(form, x, interval[side], card)];
+    });
+  const suffix = arm === 0 ? '' : '-2';
+  return [
+    { suffix, branch: 'lower', points: edge(0) },
+    { suffix, branch: 'upper', points: edge(1) },
+  ];
+}
+
+/** An edge moves by the error of the form over its slope; an end of the plane does not move. */
+function edgePoint(form: CouplingForm, x: number, y: number, card: CouplingPlaneCard): CurvePoint {
+  if (y === card.y.from || y === card.y.to) return { x, y, yError: 0 };
+  const point = { ...card.portal.parameters, [card.x.parameter]: x, [card.y.parameter]: y };
+  const row = form.couplings.indexOf(card.y.parameter);
+  const slope = form.couplings.reduce(
+    (sum, name, column) => sum + 2 * form.coefficients[row]![column]! * (point[name] ?? 0),
+    0,
+  );
+  const yError = formError(form, point) / Math.abs(slope);
+  requireAccuracy({ value: y, error: yError }, card.accuracy, 'coupling plane', x);
+  return { x, y, yError };
+}
+
+/** The couplings along y, at one x, that the limit allows or prefers. */
+function intervalsAt({ form, lower, upper }: FormLimit, x: number, { portal, ...card }: CouplingPlaneCard) {
+  const quadratic = along(form, card.y.parameter, { ...portal.parameters, [card.x.parameter]: x });
+  return intervalsBetween(quadratic, 1, lower, upper, card.y.from, card.y.to);
+}
+
+/** Where a limit crosses the bottom or the top of the plane: near there its edge is too steep for the axis. */
+function crossings(limit: FormLimit, y: number, card: CouplingPlaneCard): CurvePoint[] {
+  const { form, lower, upper } = limit;
+  // The top may also be crossed by a limit above what is excluded already.
+  const isEdge = (x: number): boolean => {
+    const [first] = intervalsAt(limit, x, card);
+    return y === card.y.from || (first?.[0] === card.y.from && first[1] > y * (1 - 1e-9));
+  };
+  const { xx, xy, yy } = along(form, card.x.parameter, { ...card.portal.parameters, [card.y.parameter]: y });
+  return [lower, upper]
+    .filter(Number.isFinite)
+    .flatMap((level) => quadraticRoots(yy, 2 * xy, xx - level))
+    .filter((x) => x > card.x.from && x < card.x.to && isEdge(x))
+    .map((x) => ({ x, y, yError: 0 }));
+}
+
+/** The form along one coupling with the others fixed, xx + 2 xy t + yy t^2. */
+function along(form: CouplingForm, name: string, others: Readonly<Record<string, number>>): TwoCouplingForm {
+  const fixed: Readonly<Record<string, number>> = { ...others, [name]: 0 };
+  const index = form.couplings.indexOf(name);
+  const row = form.coefficients[index] ?? [];
+  const xy = row.reduce((sum, element, column) => sum + element * (fixed[form.couplings[column]!] ?? 0), 0);
+  return { xx: formValue(form, fixed), xy, yy: row[index] ?? 0 };
+}
+
+function requireDependence(form: CouplingForm, { x, y }: CouplingPlaneCard): void {
+  if ([x, y].some(({ parameter }) => form.couplings.includes(parameter))) return;
+  throw new InputError([
+    {
+      message: `the rate does not depend on ${x.parameter} or ${y.parameter}`,
+      expected: form.couplings.join(', '),
+    },
+  ]);
 }
 
 /** The one panel of a coupling plane. */

@@ -68,9 +68,12 @@ export function bosonFormAt(search: Search, portal: BosonPortal): BosonForm {
   }
 }
 
+/** Below it, the tail of a Gaussian resolution is no detector's: a run with less sees nothing. */
+const negligibleEfficiency = 1e-6;
+
 function countLimit(search: MonoPhotonCountSearch, mass: number): FormLimit | undefined {
   const forms = countingRuns(search, mass)
-    .filter((run) => run.energy > mass && run.eventsPerCrossSection > 0)
+    .filter((run) => run.energy > mass && run.efficiency > negligibleEfficiency)
     .map((run) => {
       const angles = integratedAngles(run.energy, search);
       return scaleForm(photonAxionForm(photonAxionCrossSection(angles, mass)), run.eventsPerCrossSection);

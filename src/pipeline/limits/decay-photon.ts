@@ -5,6 +5,7 @@ import {
   sampleEventsPerCrossSection,
   sampleWindows,
 } from '../../detection/mono-photon/index.ts';
+import type { Estimate } from '../../numerics/estimate.ts';
 import { axionDarkPhotonCrossSection, integratedAngles } from '../../production/annihilation/index.ts';
 import type { PhotonPortal } from '../../records/portal.ts';
 import type { CurvePoint } from '../../records/result.ts';
@@ -25,10 +26,9 @@ const relativeError = 1e-8;
 export function decayPhotonLimits(search: DecayPhotonSearch, plane: Plane): Limits {
   const points: CurvePoint[] = [];
   plane.photonPortals().forEach((portal, index) => {
-    const limits = search.samples.flatMap((sample) => sampleLimits(search, sample, portal));
-    if (limits.length === 0) return;
-    const y = Math.min(...limits);
-    points.push({ x: plane.values[index]!, y, yError: y * relativeError });
+    const limit = decayPhotonLimit(search, portal);
+    if (limit === undefined) return;
+    points.push({ x: plane.values[index]!, y: limit.value, yError: limit.error });
   });
   return {
     branches: [{ branch: '', points }],
@@ -36,6 +36,14 @@ export function decayPhotonLimits(search: DecayPhotonSearch, plane: Plane): Limi
     equations: ['dark-axion (6), (7), Table I'],
     references: [],
   };
+}
+
+/** The smallest coupling that fills a window of the search; undefined where none has reach. */
+export function decayPhotonLimit(search: DecayPhotonSearch, portal: PhotonPortal): Estimate | undefined {
+  const limits = search.samples.flatMap((sample) => sampleLimits(search, sample, portal));
+  if (limits.length === 0) return undefined;
+  const value = Math.min(...limits);
+  return { value, error: value * relativeError };
 }
 
 /** The coupling at which each window of a sample is full; windows out of reach give none. */

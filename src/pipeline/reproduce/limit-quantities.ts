@@ -2,11 +2,16 @@ import type { Estimate } from '../../numerics/estimate.ts';
 import { ComputationError } from '../../records/errors.ts';
 import { couplingLimitForPower, limitMethods } from '../../statistics/index.ts';
 import { invisibleDecayLimit } from '../invisible-decay-limit.ts';
+import { decayPhotonLimit } from '../limits/decay-photon.ts';
 import { bremsstrahlungChannel } from '../missing-energy-signal.ts';
+import { portalDefinition, requireBosonPortal, requirePhotonPortal } from '../portal-definition.ts';
 import type { Arguments } from './arguments.ts';
 import { signalAt } from './event-quantities.ts';
 import type { Laboratory } from './laboratory.ts';
+import { portalOf } from './portal-arguments.ts';
+import { bosonCouplingLimit } from './portal-limits.ts';
 import type { Quantities } from './quantities.ts';
+import { quotient } from './quotient.ts';
 
 const inverseMass = 'GeV^-1';
 
@@ -26,9 +31,7 @@ export const limitQuantities = {
   async 'limit-ratio'(given, laboratory) {
     const numerator = await limit(given.text('numerator'), given, laboratory);
     const denominator = await limit(given.text('denominator'), given, laboratory);
-    const value = numerator.value / denominator.value;
-    const relative = numerator.error / numerator.value + denominator.error / denominator.value;
-    return { value, error: value * relative, unit: '' };
+    return { ...quotient(numerator, denominator), unit: '' };
   },
 
   async 'published-curve-value'(given, laboratory) {
@@ -52,6 +55,12 @@ export const limitQuantities = {
 
 /** The coupling limit of a search, or the lower edge of a published curve. */
 async function limit(name: string, given: Arguments, laboratory: Laboratory): Promise<Estimate> {
+  const definition = portalDefinition(given.text('portal'));
+  if (definition.couplings !== undefined) {
+    // The couplings are a direction here, plain numbers.
+    const portal = requireBosonPortal(portalOf(given, definition.couplings));
+    return bosonCouplingLimit(laboratory.search(name), portal, given);
+  }
   const published = laboratory.publishedValue(name, given.quantity('m_gammaD', 'mass'));
   if (published !== undefined) return { value: published, error: 0 };
   const search = laboratory.search(name);
@@ -63,6 +72,11 @@ async function limit(name: string, given: Arguments, laboratory: Laboratory): Pr
       confidenceLevel: search.confidenceLevel,
     });
     return couplingLimitForPower(signal.total, 2, upperLimit);
+  }
+  if (search.kind === 'decay-photon') {
+    const found = decayPhotonLimit(search, requirePhotonPortal(portalOf(given)));
+    if (found === undefined) throw new ComputationError(`${name} has no reach at this point`);
+    return found;
   }
   if (search.kind !== 'invisible-decay') throw new ComputationError(`${name} sets no limit here yet`);
   const meson = laboratory.context.catalog.vectorMeson(given.text('particles'), search.meson);

@@ -2,12 +2,16 @@ import type { PrintedValue } from '../../catalog/index.ts';
 import { parseQuantity } from '../../physics/units.ts';
 import { InputError } from '../../records/errors.ts';
 import type { RunContext } from '../context.ts';
+import { alpQuantities } from './alp-quantities.ts';
+import { annihilationQuantities } from './annihilation-quantities.ts';
 import { argumentsOf } from './arguments.ts';
 import { edmQuantities } from './edm-quantities.ts';
 import { eventQuantities } from './event-quantities.ts';
 import { inputQuantities } from './input-quantities.ts';
 import { createLaboratory, type Laboratory } from './laboratory.ts';
 import { limitQuantities } from './limit-quantities.ts';
+import { momentQuantities } from './moment-quantities.ts';
+import { monoPhotonQuantities } from './mono-photon-quantities.ts';
 import type { Answer, Quantities } from './quantities.ts';
 import { judge, printedText, type Verdict } from './verdict.ts';
 
@@ -16,6 +20,10 @@ const quantities: Quantities = {
   ...eventQuantities,
   ...limitQuantities,
   ...edmQuantities,
+  ...alpQuantities,
+  ...annihilationQuantities,
+  ...monoPhotonQuantities,
+  ...momentQuantities,
 };
 
 /** A printed number beside ours. */

@@ -1,0 +1,55 @@
+import { constants, elementaryCharge } from '../../physics/constants.ts';
+import {
+  integratedAngles,
+  photonAxionCrossSection,
+  photonAxionForm,
+  photonDarkPhotonCrossSection,
+} from '../../production/annihilation/index.ts';
+import { formError, formValue } from '../../records/coupling-form.ts';
+import type { Arguments } from './arguments.ts';
+import type { Quantities } from './quantities.ts';
+import { quotient } from './quotient.ts';
+
+/** Total cross sections of e+ e- -> gamma a, paper invisible-alp (18), and gamma A'. */
+export const annihilationQuantities = {
+  async 'annihilation-channel-ratio'(given) {
+    const { form, g_agamma, g_ae } = channels(given);
+    const size = (couplings: Readonly<Record<string, number>>) => ({
+      value: formValue(form, couplings),
+      error: formError(form, couplings),
+    });
+    return { ...quotient(size({ g_agamma }), size({ g_ae })), unit: '' };
+  },
+
+  async 'annihilation-interference-share'(given) {
+    const { form, coefficients, g_agamma, g_ae } = channels(given);
+    const couplings = { g_agamma, g_ae };
+    const product = Math.abs(g_agamma * g_ae);
+    const { value, error } = coefficients.interference;
+    const interference = { value: Math.abs(value) * product, error: error * product };
+    const total = { value: formValue(form, couplings), error: formError(form, couplings) };
+    return { ...quotient(interference, total), unit: '' };
+  },
+
+  async 'dark-photon-equivalence'(given) {
+    const angles = integratedAngles(given.quantity('sqrtS', 'energy'));
+    const mass = given.quantity('m_a', 'mass');
+    const { electron } = photonAxionCrossSection(angles, mass);
+    // e epsilon = g_ae m_e at g_ae = 1 / GeV.
+    const epsilonSquared = (constants.electronMass.value / elementaryCharge) ** 2;
+    const { value, error } = photonDarkPhotonCrossSection(angles, mass);
+    const darkPhoton = { value: value * epsilonSquared, error: error * epsilonSquared };
+    return { ...quotient(electron, darkPhoton), unit: '' };
+  },
+} satisfies Quantities;
+
+function channels(given: Arguments) {
+  const angles = integratedAngles(given.quantity('sqrtS', 'energy'));
+  const coefficients = photonAxionCrossSection(angles, given.quantity('m_a', 'mass'));
+  return {
+    coefficients,
+    form: photonAxionForm(coefficients),
+    g_agamma: given.quantity('g_agamma', 'inverse-mass'),
+    g_ae: given.quantity('g_ae', 'inverse-mass'),
+  };
+}

@@ -1,0 +1,103 @@
+import {
+  type CosThetaRange,
+  darkPhotonDecayLengthCm,
+  decayPhotonAcceptance,
+  decayWithinProbability,
+  gaussianWindowShare,
+  labPhotonEnergyAtAngle,
+  largestReachableMass,
+  positronTargetCosThetaRange,
+  positronTargetKinematics,
+  selectionEfficiency,
+  totalLuminosityInversePb,
+} from '../../detection/mono-photon/index.ts';
+import { type Estimate, scaleEstimate } from '../../numerics/estimate.ts';
+import { totalWidth } from '../../portals/decays.ts';
+import { integratedAngles, photonAxionCrossSection } from '../../production/annihilation/index.ts';
+import { ComputationError } from '../../records/errors.ts';
+import type { Search } from '../../records/search.ts';
+import type { Arguments } from './arguments.ts';
+import type { Laboratory } from './laboratory.ts';
+import { portalOf } from './portal-arguments.ts';
+import type { Quantities } from './quantities.ts';
+import { quotient } from './quotient.ts';
+
+/** What mono-photon searches accept. */
+export const monoPhotonQuantities = {
+  async 'total-luminosity'(given, laboratory) {
+    const search = searchOf('mono-photon-count', given, laboratory);
+    return { value: totalLuminosityInversePb(search), error: 0, unit: 'pb^-1' };
+  },
+
+  async 'mono-photon-efficiency'(given, laboratory) {
+    const search = laboratory.search(given.text('search'));
+    const mass = given.quantity('m_a', 'mass');
+    if (search.kind === 'mono-photon-count') {
+      const share = (energy: number) => angularShare(energy, search, given);
+      return { ...selectionEfficiency(search, mass, share), unit: '' };
+    }
+    const target = searchOf('positron-target', given, laboratory);
+    const range = positronTargetCosThetaRange(target, mass);
+    if (range === undefined) return { value: 0, error: 0, unit: '' };
+    const { sqrtS } = positronTargetKinematics(target.beamEnergy, mass);
+    return { ...scaleEstimate(angularShare(sqrtS, range, given), target.efficiency), unit: '' };
+  },
+
+  async 'photon-energy'(given, laboratory) {
+    const { beamEnergy } = searchOf('positron-target', given, laboratory);
+    const kinematics = positronTargetKinematics(beamEnergy, given.quantity('m_a', 'mass'));
+    const angle = given.quantity('angle', 'angle-rad');
+    const value = labPhotonEnergyAtAngle(kinematics, kinematics.photonEnergy, angle);
+    return { value, error: 0, unit: 'GeV' };
+  },
+
+  async 'mass-reach'(given, laboratory) {
+    const value = largestReachableMass(searchOf('positron-target', given, laboratory));
+    if (value === undefined) throw new ComputationError(`${given.text('search')} sees no photon`);
+    return { value, error: 0, unit: 'GeV' };
+  },
+
+  async 'gaussian-fraction'({ number }) {
+    return { value: gaussianWindowShare(number('standardDeviations')), error: 0, unit: '' };
+  },
+
+  async 'decay-photon-share'(given, laboratory) {
+    const search = searchOf('decay-photon', given, laboratory);
+    const name = given.text('sample');
+    const sample = search.samples.find((one) => one.name === name);
+    if (sample === undefined) throw new ComputationError(`${search.id} has no sample "${name}"`);
+    const portal = portalOf(given);
+    const { m_gammaD: mass = 0, m_a: axionMass = 0 } = portal.parameters;
+    const events = { sqrtS: search.energy, mass, axionMass };
+    const window = given.text('cuts') === 'all' ? sample : { ...sample, cosThetaMin: -1, cosThetaMax: 1 };
+    const accepted = decayPhotonAcceptance({ ...events, sample: window, resolution: search.resolution });
+    const length = darkPhotonDecayLengthCm(events, totalWidth(portal.widths(), 'gammaD'));
+    return { ...scaleEstimate(accepted, decayWithinProbability(search.detectorLengthCm, length)), unit: '' };
+  },
+} satisfies Quantities;
+
+/** Share of the photons of e+ e- -> gamma a inside a range of angles, photon and electron channel added. */
+function angularShare(energy: number, range: CosThetaRange, given: Arguments): Estimate {
+  const mass = given.quantity('m_a', 'mass');
+  const photonWeight = given.quantity('g_agamma', 'inverse-mass') ** 2;
+  const electronWeight = given.quantity('g_ae', 'inverse-mass') ** 2;
+  const crossSection = (cuts?: CosThetaRange): Estimate => {
+    const { photon, electron } = photonAxionCrossSection(integratedAngles(energy, cuts), mass);
+    return {
+      value: photonWeight * photon.value + electronWeight * electron.value,
+      error: photonWeight * photon.error + electronWeight * electron.error,
+    };
+  };
+  return quotient(crossSection(range), crossSection());
+}
+
+/** The search of an entry as one of a kind. @throws ComputationError for another kind */
+function searchOf<K extends Search['kind']>(
+  kind: K,
+  given: Arguments,
+  laboratory: Laboratory,
+): Extract<Search, { kind: K }> {
+  const search = laboratory.search(given.text('search'));
+  if (search.kind === kind) return search as Extract<Search, { kind: K }>;
+  throw new ComputationError(`${search.id} is of the kind ${search.kind}, not ${kind}`);
+}

@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createCatalog } from '../../catalog/index.ts';
+import { executeHere } from '../tasks.ts';
+import { reproduceValues } from './reproduce.ts';
+
+const catalog = createCatalog(realData());
+const context = { catalog, execute: executeHere, progress: () => {}, seed: 1, version: '0' };
+
+describe('data/printed-values', () => {
+  // The number of entries is here so that a paper that loses some is noticed.
+  it.each([
+    ['missing-energy', 97],
+    ['invisible-alp', 96],
+    ['dark-axion', 39],
+  ])('%s: every entry comes out as it expects', async (paper, count) => {
+    const printed = catalog.printedValues().filter((value) => value.paper === `paper:${paper}`);
+    expect(printed).toHaveLength(count);
+    const found = await reproduceValues(printed, 1e-3, context);
+    const failed = found.filter((value) => !value.passed);
+    expect(failed.map(({ id, computed, verdict }) => ({ id, computed, verdict }))).toEqual([]);
+    // Errors are bounds; none may hide a disagreement.
+    for (const { error, computed, id } of found) {
+      expect(error, id).toBeLessThanOrEqual(2e-3 * Math.abs(computed));
+    }
+  });
+
+  it('fails an entry whose number is wrong', async () => {
+    const [value] = catalog.printedValues().filter(({ id }) => id === 'delphi-efficiency-photon');
+    const [found] = await reproduceValues([{ ...value!, value: 0.5 }], 1e-3, context);
+    expect(found).toMatchObject({ verdict: 'DIFFERS', passed: false });
+  });
+});
+
+function realData(): ReadonlyMap<string, string> {
+  const data = join(import.meta.dirname, '../../../data');
+  const paths = readdirSync(data, { recursive: true, encoding: 'utf8' });
+  return new Map(
+    paths
+      .filter((path) => path.endsWith('.yaml'))
+      .map((path) => [`data/${path.replaceAll('\\', '/')}`, readFileSync(join(data, path), 'utf8')]),
+  );
+}
