@@ -3,6 +3,8 @@ import { darkPairCrossSection } from '../production/bremsstrahlung/dark-pair.ts'
 import type { BremsstrahlungSetup } from '../production/bremsstrahlung/setup.ts';
 import {
   buildVirtualPhotonTable,
+  type CrossSectionAt,
+  extendVirtualPhotonTable,
   smallestTabulatedMass,
   type VirtualPhotonTable,
 } from '../production/bremsstrahlung/virtual-photon-table.ts';
@@ -29,17 +31,23 @@ export function createPairCrossSections(
   context: RunContext,
   smallestThreshold?: number,
 ): PairCrossSections {
-  const table = createTables(accuracy / 2, context);
+  const tables = createTables(accuracy / 2, context);
   const known = new Map<readonly PhotonPortal[], Map<string, Promise<readonly Estimate[]>>>();
 
   const compute = async (
     setup: BremsstrahlungSetup,
     portals: readonly PhotonPortal[],
   ): Promise<readonly Estimate[]> => {
-    const lowest = Math.min(...portals.map((portal) => portal.thresholdMass));
-    const found = await table(setup, smallestThreshold ?? lowest);
-    if (found === undefined) return portals.map(() => ({ value: 0, error: 0 }));
-    return portals.map((portal) => darkPairCrossSection(portal, found, accuracy / 20));
+    const lowest = smallestThreshold ?? Math.min(...portals.map((portal) => portal.thresholdMass));
+    const table = await tables(setup, lowest, 'ordinary');
+    if (table === undefined) return portals.map(() => ({ value: 0, error: 0 }));
+    const answers = portals.map((portal) => darkPairCrossSection(portal, table, accuracy / 20));
+    const isPoor = ({ value, error }: Estimate): boolean => error > accuracy * value;
+    if (!answers.some(isPoor)) return answers;
+    const extended = (await tables(setup, lowest, 'extended')) ?? table;
+    return answers.map((answer, index) =>
+      isPoor(answer) ? darkPairCrossSection(portals[index]!, extended, accuracy / 20) : answer,
+    );
   };
 
   return (setup, portals) => {
@@ -52,20 +60,21 @@ export function createPairCrossSections(
   };
 }
 
-function createTables(
-  relativeTolerance: number,
-  context: RunContext,
-): (setup: BremsstrahlungSetup, threshold: number) => Promise<VirtualPhotonTable | undefined> {
-  const tables = new Map<string, Promise<VirtualPhotonTable | undefined>>();
+type TableKind = 'ordinary' | 'extended';
+type Tables = (
+  setup: BremsstrahlungSetup,
+  threshold: number,
+  kind: TableKind,
+) => Promise<VirtualPhotonTable | undefined>;
+
+function createTables(relativeTolerance: number, context: RunContext): Tables {
+  const known = new Map<string, Promise<VirtualPhotonTable | undefined>>();
   let done = 0;
   let total = 0;
-  return (setup, threshold) => {
-    const massMin = Math.max(threshold, smallestTabulatedMass);
-    const key = JSON.stringify([setup, massMin]);
-    const known = tables.get(key);
-    if (known !== undefined) return known;
-    const what = `virtual photons at ${setup.beamEnergy} GeV`;
-    const table = buildVirtualPhotonTable(setup, massMin, relativeTolerance, async (masses, tolerance) => {
+
+  const crossSectionsOf =
+    (setup: BremsstrahlungSetup): CrossSectionAt =>
+    async (masses, tolerance) => {
       total += masses.length;
       const results = await context.execute(
         masses.map((mass) => ({
@@ -76,10 +85,27 @@ function createTables(
         })),
       );
       done += masses.length;
-      context.progress(done, total, what);
+      context.progress(done, total, `virtual photons at ${setup.beamEnergy} GeV`);
       return results;
-    });
-    tables.set(key, table);
+    };
+
+  const build = async (
+    setup: BremsstrahlungSetup,
+    threshold: number,
+    kind: TableKind,
+  ): Promise<VirtualPhotonTable | undefined> => {
+    const at = crossSectionsOf(setup);
+    if (kind === 'ordinary') return buildVirtualPhotonTable(setup, threshold, relativeTolerance, at);
+    const ordinary = await tables(setup, threshold, 'ordinary');
+    return ordinary && extendVirtualPhotonTable(setup, ordinary, relativeTolerance, at);
+  };
+
+  const tables: Tables = (setup, threshold, kind) => {
+    const massMin = Math.max(threshold, smallestTabulatedMass);
+    const key = JSON.stringify([setup, massMin, kind]);
+    const table = known.get(key) ?? build(setup, massMin, kind);
+    known.set(key, table);
     return table;
   };
+  return tables;
 }

@@ -4,7 +4,8 @@ import type { Estimate } from '../numerics/estimate.ts';
 import { integrate } from '../numerics/index.ts';
 import { constants } from '../physics/constants.ts';
 import { virtualPhotonEnergySpectrum } from '../production/bremsstrahlung/cross-section.ts';
-import { bremsstrahlungSetup, largestMass } from '../production/bremsstrahlung/setup.ts';
+import { bremsstrahlungSetup, largestMassAtEnergy } from '../production/bremsstrahlung/setup.ts';
+import { smallestTabulatedMass } from '../production/bremsstrahlung/virtual-photon-table.ts';
 import { ComputationError, InputError } from '../records/errors.ts';
 import type { PartialWidth, PhotonPortal } from '../records/portal.ts';
 import type { MissingEnergySearch } from '../records/search.ts';
@@ -78,8 +79,9 @@ export async function pairCrossSectionAtPoint(
 export function pairEnergySpectrum(point: Point, energy: number, accuracy: number): Estimate {
   const setup = bremsstrahlungSetup(missingEnergySearchOf(point));
   const portal = unitCoupling(point);
-  const threshold = portal.thresholdMass;
-  const end = Math.min(largestMass(setup), energy);
+  // Below that mass the spectral integral over s gets nothing.
+  const threshold = Math.max(portal.thresholdMass, smallestTabulatedMass);
+  const end = largestMassAtEnergy(setup, energy);
   if (end <= threshold) return { value: 0, error: 0 };
   const density = (y: number): number => {
     const mass = threshold * Math.exp(y * y);

@@ -201,6 +201,40 @@ describe('virtual-photon bremsstrahlung', () => {
     expect(virtualPhotonEnergySpectrum(ldmx, 1, 0.5, 1e-3).value).toBe(0);
   });
 
+  it('adds up over windows down to the softest photons, and over the spectrum', () => {
+    const muonAtLow: BremsstrahlungSetup = { ...ldmx, leptonMass: constants.muonMass.value, beamEnergy: 1.5 };
+    for (const [setup, mass] of [
+      [na64, 1e-7],
+      [na64, 1e-3],
+      [muon, 1e-7],
+      [muon, 1e-3],
+      [muonAtLow, 1e-7],
+      [muonAtLow, 0.3],
+    ] as const) {
+      const E = setup.beamEnergy;
+      const between = (from: number, to: number): number =>
+        virtualPhotonCrossSection({ ...setup, energyMin: from * E, energyMax: to * E }, mass, 1e-6).value;
+      const whole = between(0, 1);
+      const sum = between(0, 1e-3) + between(1e-3, 0.3) + between(0.3, 0.9) + between(0.9, 1);
+      expect(Math.abs(sum / whole - 1)).toBeLessThan(4e-6);
+      // Another map of the energy: logarithmic, and from the side of the spectrum.
+      const low = Math.max(1e-3 * E, mass * 1.001);
+      const spectrum = (y: number): number =>
+        Math.exp(y) * virtualPhotonEnergySpectrum(setup, mass, Math.exp(y), 1e-6).value;
+      const middle = integrate(spectrum, Math.log(low), Math.log(0.5 * E), { relativeTolerance: 1e-5 });
+      expect(Math.abs(middle.value / between(low / E, 0.5) - 1)).toBeLessThan(2e-5);
+    }
+  });
+
+  it('is finite for photons next to rest', () => {
+    for (const mass of [1e-7, 1e-5, 1e-3]) {
+      const slow = { ...muon, energyMin: 0, energyMax: mass * (1 + 1e-6) };
+      const { value, error } = virtualPhotonCrossSection(slow, mass, 1e-4);
+      expect(value).toBeGreaterThan(0);
+      expect(error).toBeLessThan(1e-4 * value);
+    }
+  });
+
   it('grows with the window and with Z^2 at fixed form factor shape', () => {
     const narrow = virtualPhotonCrossSection({ ...na64, energyMin: 60 }, 0.1, 1e-5).value;
     const wide = virtualPhotonCrossSection(na64, 0.1, 1e-5).value;

@@ -8,6 +8,7 @@ import { darkPairCrossSection } from './dark-pair.ts';
 import type { BremsstrahlungSetup } from './setup.ts';
 import {
   buildVirtualPhotonTable,
+  extendVirtualPhotonTable,
   tabulatedCrossSection,
   type VirtualPhotonTable,
 } from './virtual-photon-table.ts';
@@ -94,7 +95,25 @@ describe('virtual-photon table and spectral integral', () => {
     const at = (mD: number) => darkPairCrossSection(pairPortal(mD, 1e-5), fine, 1e-5).value;
     expect(at(0.01)).toBeGreaterThan(at(0.02));
     expect(at(1)).toBeGreaterThan(at(1.01));
-    expect(at(6.5)).toBe(0);
+    // The largest mass is 7.02 GeV.
+    expect(at(6.9)).toBe(0);
+  });
+
+  it('extended to the kinematic end, agrees with direct cross sections and takes the tail out of the error', async () => {
+    const at = async (masses: readonly number[], tolerance: number) =>
+      masses.map((mass) => virtualPhotonCrossSection(ldmx, mass, tolerance));
+    const extended = await extendVirtualPhotonTable(ldmx, fine, 1e-5, at);
+    for (const mass of [0.3, 6.9, 6.95, 6.99, 7.01]) {
+      const direct = virtualPhotonCrossSection(ldmx, mass, 1e-7).value;
+      const piece = extended.pieces.find(({ series }) => Math.log(mass) <= series.upper)!;
+      expect(Math.abs(tabulatedCrossSection(extended, mass) / direct - 1)).toBeLessThan(piece.relativeError);
+    }
+    const near = pairPortal(6.5, 1e-5);
+    const without = darkPairCrossSection(near, fine, 1e-6);
+    const within = darkPairCrossSection(near, extended, 1e-6);
+    expect(without.error).toBeGreaterThan(0.1 * without.value);
+    expect(within.error).toBeLessThan(1e-4 * within.value);
+    expect(Math.abs(without.value - within.value)).toBeLessThan(without.error);
   });
 
   it('refuses a threshold below the table', () => {

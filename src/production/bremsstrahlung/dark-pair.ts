@@ -4,19 +4,17 @@ import type { PhotonPortal } from '../../records/portal.ts';
 import {
   smallestTabulatedMass,
   tabulatedCrossSection,
+  usefulFraction,
   type VirtualPhotonTable,
 } from './virtual-photon-table.ts';
-
-/** Thresholds closer than this to the end of the table count as out of reach. */
-const lastUsefulFraction = 0.9;
 
 /**
  * sigma(l N -> l N + dark) at unit portal coupling, by exact factorisation: the integral of spectral
  * density times virtual-photon cross section over s (physics note on lepton beams, section 2).
  * With ln m = ln m_start + y^2 the phase-space factor lambda^(3/2) is smooth at threshold.
  *
- * @returns GeV^-2 per (unit of coupling)^2; exactly 0 when the threshold is within a tenth of the largest
- *   mass of the table, where kinematics or the form factor have closed the channel
+ * @returns GeV^-2 per (unit of coupling)^2; exactly 0 when the threshold is within two
+ *   hundredths of the largest mass that can be made. What masses above the end of the table may add is part of the error.
  */
 export function darkPairCrossSection(
   portal: PhotonPortal,
@@ -24,7 +22,7 @@ export function darkPairCrossSection(
   relativeTolerance: number,
 ): Estimate {
   const threshold = portal.thresholdMass;
-  if (threshold >= lastUsefulFraction * table.massMax) return { value: 0, error: 0 };
+  if (threshold >= usefulFraction * table.massEnd) return { value: 0, error: 0 };
   if (threshold < table.massMin * (1 - 1e-12) && table.massMin > smallestTabulatedMass) {
     throw new RangeError(`the table starts at ${table.massMin} GeV, above the threshold ${threshold} GeV`);
   }
@@ -73,9 +71,9 @@ function headBound(portal: PhotonPortal, table: VirtualPhotonTable): number {
  */
 function tailBound(portal: PhotonPortal, table: VirtualPhotonTable): number {
   const { massMax, massEnd } = table;
-  const step = 0.99;
+  const before = Math.max(table.massMin, 0.99 * massMax);
   const last = tabulatedCrossSection(table, massMax);
-  const power = Math.log(tabulatedCrossSection(table, step * massMax) / last) / -Math.log(step);
+  const power = Math.log(tabulatedCrossSection(table, before) / last) / Math.log(massMax / before);
   const range = power > 2 ? (2 * massMax ** 2) / (power - 2) : massEnd ** 2;
   return portal.spectralDensity(massEnd ** 2) * last * Math.min(range, massEnd ** 2 - massMax ** 2);
 }

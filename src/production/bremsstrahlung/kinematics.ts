@@ -131,3 +131,19 @@ export function prepareKinematics(
   out[slot.tMax] = tMax;
   out[slot.mass] = mass;
 }
+
+/** Square of the virtual-photon momentum across the axis, at beam momentum p; p + k - |l| is 2k - excess. GeV^2. */
+export function photonTransverseSquared(p: number, point: Float64Array): number {
+  const k = point[slot.momentum]!;
+  const l = point[slot.axis]!;
+  const excess = point[slot.excess]!;
+  const backward = Math.max(0, 2 * k - excess);
+  return ((p + k + l) * backward * excess * (2 * point[slot.axisMin]! + excess)) / (4 * l * l);
+}
+
+/** The virtual-photon momentum along the axis, (p^2 - k^2 - l^2) / 2|l|. GeV. */
+export function photonAlong(point: Float64Array): number {
+  const excess = point[slot.excess]!;
+  const difference = 2 * point[slot.axisMin]! * (point[slot.momentum]! - excess) - excess * excess;
+  return difference / (2 * point[slot.axis]!);
+}

@@ -1,9 +1,11 @@
 import { momentum } from '../../physics/kinematics.ts';
-import { hardScale, screeningScale } from '../../physics/nuclear-form-factor.ts';
+import { type FormFactorPart, hardScale, screeningScale } from '../../physics/nuclear-form-factor.ts';
 import {
   axisExcess,
   energyLimits,
   largestExcess,
+  photonAlong,
+  photonTransverseSquared,
   prepareKinematics,
   slot,
   smallestTransfer,
@@ -16,21 +18,39 @@ import type { BremsstrahlungSetup } from './setup.ts';
  */
 const tailFactor = 1000;
 
+/** The range of E_k, GeV. */
 export interface EnergyRange {
-  /** E - E_k at the lower and upper end, GeV. */
+  /** Smallest E_k. */
+  readonly energyMin: number;
+  /** Smallest E - E_k. */
   readonly restMin: number;
-  readonly restMax: number;
-  /** The upper end is where the virtual photon comes to rest, not a cut: phase space closes there. */
-  readonly closesAbove: boolean;
+  /** Largest E_k less the smallest. */
+  readonly span: number;
+  /** How far above energyMin the spectrum starts to fall as 1/E_k; undefined where a cut stands well above. */
+  readonly softScale: number | undefined;
 }
 
-/** The range of E - E_k that the window, the beam and the mass leave; undefined when it is empty. */
+/** Windows that start below this fraction of the beam energy may hold soft photons. */
+const softFraction = 0.1;
+
+/** The range of E_k that the window, the beam and the mass leave; undefined when it is empty. */
 export function energyRange(setup: BremsstrahlungSetup, mass: number): EnergyRange | undefined {
   const limits = energyLimits(setup, mass);
   if (limits === undefined) return undefined;
-  const restMin = setup.beamEnergy - Math.min(setup.energyMax, limits[1]);
-  const restMax = setup.beamEnergy - Math.max(setup.energyMin, limits[0]);
-  return restMax > restMin ? { restMin, restMax, closesAbove: setup.energyMin <= limits[0] } : undefined;
+  const { beamEnergy, leptonMass } = setup;
+  const energyMin = Math.max(setup.energyMin, limits[0]);
+  const energyMax = Math.min(setup.energyMax, limits[1]);
+  if (energyMin >= energyMax) return undefined;
+  // Emission falls as 1/E_k from E_k/E = m_V/m on: below, the mass of the photon keeps it hard.
+  const softScale = Math.max(energyMin, beamEnergy * Math.min(1, mass / leptonMass));
+  const phaseSpaceCloses = setup.energyMin <= limits[0];
+  const soft = phaseSpaceCloses || softScale < softFraction * beamEnergy;
+  return {
+    energyMin,
+    restMin: beamEnergy - energyMax,
+    span: energyMax - energyMin,
+    softScale: soft ? softScale : undefined,
+  };
 }
 
 /** Momentum transfers squared and Jacobians of a line of nodes; at least as long as the line. */
@@ -41,8 +61,9 @@ export interface TransferLine {
 
 /**
  * The maps from the unit interval that make the integrand flat: E - E_k = restMin cosh(y), |l| - (p - k)
- * and t - t_min logarithmic above their natural scales. The cosh and the quadratic ends remove the
- * square roots with which the phase space closes at the kinematic limits. In t the photon and
+ * and t - t_min logarithmic above their natural scales. Where soft photons count, E_k - energyMin =
+ * softScale (cosh(z) - 1) as well and z - y is the variable, logarithmic at both ends. The cosh and the quadratic
+ * ends remove the square roots with which the phase space closes at the kinematic limits. In t the photon and
  * the recoiling lepton can be collinear, a ridge at t - t_min = |l| a_0/k (a_0 the mean of stilde at
  * t_min): two panels meet there, each also logarithmic in the distance to the ridge.
  */
@@ -57,9 +78,9 @@ export interface BremsstrahlungMaps {
   transfers(panel: 0 | 1, nodes: Float64Array, point: Float64Array, out: TransferLine): void;
 }
 
-export function createMaps(setup: BremsstrahlungSetup): BremsstrahlungMaps {
+export function createMaps(setup: BremsstrahlungSetup, part: FormFactorPart): BremsstrahlungMaps {
   const screening = screeningScale(setup);
-  const hard = hardScale(setup, setup.formFactor);
+  const hard = hardScale(setup, part);
   const transferTail = Math.sqrt(tailFactor * hard);
   const cutAngle = setup.angleMax < Math.PI;
 
@@ -71,12 +92,28 @@ export function createMaps(setup: BremsstrahlungSetup): BremsstrahlungMaps {
   let logLengthAbove = 0;
 
   return {
-    energy(v, range, jacobian) {
-      const length = Math.acosh(range.restMax / range.restMin);
-      const y = range.closesAbove ? length * v * (2 - v) : length * v;
-      const slope = range.closesAbove ? 2 * (1 - v) * length : length;
-      jacobian[0] = slope * range.restMin * Math.sinh(y);
-      return setup.beamEnergy - range.restMin * Math.cosh(y);
+    energy(v, { energyMin, restMin, span, softScale }, jacobian) {
+      if (softScale === undefined) {
+        const length = acoshAbove1(span / restMin);
+        jacobian[0] = length * restMin * Math.sinh(length * v);
+        return energyMin + (span - restMin * coshLess1(length * v));
+      }
+      // photonScale cosh(y + w) + restScale cosh(y) = sum, a quadratic equation for exp(y). No scale is
+      // beyond the range, lest the shorter of the two be an edge in the variable of the other.
+      const photonScale = Math.min(softScale, span);
+      const restScale = Math.min(restMin, span);
+      const sum = span + photonScale + restScale;
+      const yMax = acoshAbove1(span / restScale);
+      const length = acoshAbove1(span / photonScale) + yMax;
+      const w = length * v - yMax;
+      const growing = photonScale * Math.exp(w) + restScale;
+      const falling = photonScale * Math.exp(-w) + restScale;
+      const y = Math.log((sum + Math.sqrt(Math.max(0, sum * sum - growing * falling))) / growing);
+      const photonSlope = photonScale * Math.sinh(y + w);
+      const restSlope = restScale * Math.sinh(y);
+      jacobian[0] = (length * photonSlope * restSlope) / (photonSlope + restSlope);
+      const above = photonScale * coshLess1(y + w);
+      return energyMin + (above < 0.5 * span ? above : span - restScale * coshLess1(y));
     },
 
     axis(v, energy, mass, point) {
@@ -125,6 +162,15 @@ export function createMaps(setup: BremsstrahlungSetup): BremsstrahlungMaps {
   };
 }
 
+function coshLess1(x: number): number {
+  const half = Math.sinh(0.5 * x);
+  return 2 * half * half;
+}
+
+function acoshAbove1(excess: number): number {
+  return 2 * Math.asinh(Math.sqrt(0.5 * excess));
+}
+
 /** Where k and p' can be collinear, as t - t_min, and how wide the ridge is. GeV^2. */
 function collinearRidge(setup: BremsstrahlungSetup, point: Float64Array): { above: number; width: number } {
   const m = setup.leptonMass;
@@ -132,11 +178,9 @@ function collinearRidge(setup: BremsstrahlungSetup, point: Float64Array): { abov
   const energy = point[slot.energy]!;
   const k = point[slot.momentum]!;
   const l = point[slot.axis]!;
-  const axisMin = point[slot.axisMin]!;
-  const excess = point[slot.excess]!;
   const recoil = momentum(point[slot.rest]!, m);
-  const kT2 = ((p + k + l) * (p + k - l) * excess * (2 * axisMin + excess)) / (4 * l * l);
-  const kAlong = (axisMin * (p + k) - l * l) / (2 * l);
+  const kT2 = photonTransverseSquared(p, point);
+  const kAlong = photonAlong(point);
   const mass2 = point[slot.mass]! ** 2;
   const delta = kAlong > 0 ? (mass2 + kT2) / (energy + kAlong) : energy - kAlong;
   const mean = mass2 + 2 * ((energy * m * m) / (point[slot.rest]! + recoil) + recoil * delta);

@@ -1,4 +1,5 @@
 import { constants } from '../../physics/constants.ts';
+import { momentum } from '../../physics/kinematics.ts';
 import { leptonMass } from '../../physics/leptons.ts';
 import type { NuclearFormFactorModel } from '../../physics/nuclear-form-factor.ts';
 import type { MissingEnergySearch } from '../../records/search.ts';
@@ -35,10 +36,25 @@ export function bremsstrahlungSetup(search: MissingEnergySearch): Bremsstrahlung
 }
 
 /**
- * Largest virtual-photon mass inside the window: sqrt(s) - m - M of the whole reaction, or the upper
- * end of the window. GeV.
+ * Largest virtual-photon mass inside the energy window, 0 where the window holds none. At given E_k the mass
+ * is largest with lepton and nucleus at rest to each other and moving along the beam; as a function of E_k
+ * that has one maximum, sqrt(s) - m - M of the whole reaction. GeV.
  */
 export function largestMass(setup: BremsstrahlungSetup): number {
+  const { leptonMass: m, nucleusMass: M, beamEnergy: E, energyMin, energyMax } = setup;
+  const root = Math.sqrt(m * m + M * M + 2 * M * E);
+  const largest = (2 * M * (E - m)) / (root + m + M);
+  const energy = ((E + M) * largest) / root;
+  if (energy >= energyMin && energy <= energyMax) return largest;
+  return largestMassAtEnergy(setup, Math.min(Math.max(energy, energyMin), energyMax));
+}
+
+/** Largest virtual-photon mass at one virtual-photon energy, whatever the window; 0 where there is none. GeV. */
+export function largestMassAtEnergy(setup: BremsstrahlungSetup, energy: number): number {
   const { leptonMass: m, nucleusMass: M, beamEnergy: E } = setup;
-  return Math.min(setup.energyMax, Math.sqrt(m * m + M * M + 2 * M * E) - m - M);
+  const rest = E - energy;
+  if (rest <= m) return 0;
+  const recoil = Math.sqrt((rest - m) * (rest + m + 2 * M));
+  const k = Math.max(0, momentum(E, m) - recoil);
+  return Math.sqrt(Math.max(0, (energy - k) * (energy + k)));
 }

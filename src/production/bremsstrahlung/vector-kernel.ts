@@ -1,6 +1,6 @@
 import { momentum } from '../../physics/kinematics.ts';
 import { createFormFactor } from '../../physics/nuclear-form-factor.ts';
-import { slot } from './kinematics.ts';
+import { photonAlong, photonTransverseSquared, slot } from './kinematics.ts';
 import type { BremsstrahlungSetup } from './setup.ts';
 
 /**
@@ -26,27 +26,26 @@ export type LineKernel = (
  * so that every average is one of <1/stilde>, <1/stilde^2>, <cos/stilde^2>, <cos^2/stilde^2>, <stilde>.
  * Values are in GeV^-4 times the dimension of l_V.
  */
-export function createVectorKernel(setup: BremsstrahlungSetup): LineKernel {
+export function createVectorKernel(
+  setup: BremsstrahlungSetup,
+  formFactor = createFormFactor(setup, setup.formFactor),
+): LineKernel {
   const m2 = setup.leptonMass * setup.leptonMass;
   const M = setup.nucleusMass;
   const E = setup.beamEnergy;
   const p = momentum(E, setup.leptonMass);
-  const formFactor = createFormFactor(setup, setup.formFactor);
 
   return (point, transfers, values, count) => {
     const energy = point[slot.energy]!;
-    const k = point[slot.momentum]!;
     const rest = point[slot.rest]!;
     const l = point[slot.axis]!;
-    const axisMin = point[slot.axisMin]!;
-    const excess = point[slot.excess]!;
     const u = point[slot.u]!;
     const tMin = point[slot.tMin]!;
     const tMax = point[slot.tMax]!;
     const invariant = point[slot.invariant]!;
     const massSquared = point[slot.mass]! * point[slot.mass]!;
-    const kT2 = ((p + k + l) * (p + k - l) * excess * (2 * axisMin + excess)) / (4 * l * l);
-    const kAlong = (axisMin * (p + k) - l * l) / (2 * l);
+    const kT2 = photonTransverseSquared(p, point);
+    const kAlong = photonAlong(point);
     const directWeight = 8 / u;
     const interferenceWeight = (8 * massSquared + 16 * m2) / (u * u);
 

@@ -49,17 +49,25 @@ const degreesAroundKink = [16, 48];
 /** Nodes are computed this much better than the series has to be, so that their errors do not look like a tail. */
 const nodeMargin = 2;
 
-/** Largest mass worth a table: near the kinematic end, or where the form factor has killed the rate. GeV. */
-export function tableMassMax(setup: BremsstrahlungSetup): number {
+/** Thresholds above this fraction of the largest mass count as out of reach. */
+export const usefulFraction = 0.98;
+
+/**
+ * Where a table from massMin ends: near the kinematic end, or where the form factor has killed the rate, unless
+ * massMin is close to that already. GeV.
+ */
+export function tableMassMax(setup: BremsstrahlungSetup, massMin: number): number {
+  const end = usefulFraction * largestMass(setup);
   const hard = Math.sqrt(hardScale(setup, setup.formFactor));
-  return Math.min(0.98 * largestMass(setup), Math.sqrt(2 * setup.beamEnergy * negligibleTransfer * hard));
+  const negligible = Math.sqrt(2 * setup.beamEnergy * negligibleTransfer * hard);
+  return massMin < 0.5 * negligible ? Math.min(end, negligible) : end;
 }
 
 /**
  * Builds the table from massMin up to where the rate is negligible, with more nodes (the old ones are
  * kept) until the series is good to `relativeTolerance`.
  *
- * @returns undefined when massMin is above every mass that can be made
+ * @returns undefined when massMin is out of reach
  */
 export async function buildVirtualPhotonTable(
   setup: BremsstrahlungSetup,
@@ -67,7 +75,7 @@ export async function buildVirtualPhotonTable(
   relativeTolerance: number,
   crossSectionAt: CrossSectionAt,
 ): Promise<VirtualPhotonTable | undefined> {
-  const massMax = tableMassMax(setup);
+  const massMax = tableMassMax(setup, massMin);
   if (massMin >= massMax) return undefined;
   const kinks = [0.5 * setup.energyMin, setup.energyMin].filter((mass) => mass > massMin && mass < massMax);
   const ends = [massMin, ...kinks, massMax].map(Math.log);
@@ -77,6 +85,37 @@ export async function buildVirtualPhotonTable(
     pieces.push(await buildPiece(ends[index]!, ends[index + 1]!, allowed, relativeTolerance, crossSectionAt));
   }
   return { massMin, massMax, massEnd: largestMass(setup), pieces };
+}
+
+/** Where an extended table ends, as a fraction of the largest mass. */
+const extendedFraction = 0.999;
+/** Each further piece ends this much closer to the kinematic end, where sigma_V is not smooth. */
+const approach = 4;
+
+/**
+ * The table continued to the kinematic end, for thresholds so high that the masses above its end count. No
+ * node of the table is computed again.
+ */
+export async function extendVirtualPhotonTable(
+  setup: BremsstrahlungSetup,
+  table: VirtualPhotonTable,
+  relativeTolerance: number,
+  crossSectionAt: CrossSectionAt,
+): Promise<VirtualPhotonTable> {
+  const { massEnd } = table;
+  const massMax = extendedFraction * massEnd;
+  const cuts = [table.massMax];
+  for (let gap = massEnd - table.massMax; gap > massEnd - massMax; gap /= approach) cuts.push(massEnd - gap);
+  const kinks = [setup.energyMin];
+  const ends = [...new Set([...cuts, ...kinks, massMax])]
+    .filter((mass) => mass >= table.massMax && mass <= massMax)
+    .sort((a, b) => a - b);
+  const pieces = [...table.pieces];
+  for (let index = 0; index + 1 < ends.length; index++) {
+    const [from, to] = [Math.log(ends[index]!), Math.log(ends[index + 1]!)];
+    pieces.push(await buildPiece(from, to, degreesAroundKink, relativeTolerance, crossSectionAt));
+  }
+  return { ...table, massMax, pieces };
 }
 
 async function buildPiece(
