@@ -1,7 +1,9 @@
 /** The public face of darkreach: catalog, cards, portals, the pipeline, and the parts they are made of. */
 export * from './catalog/index.ts';
 export { eventsPerCrossSection, nucleiPerCm2 } from './detection/missing-energy.ts';
+export * as monoPhoton from './detection/mono-photon/index.ts';
 export * from './indirect/index.ts';
+export * from './indirect/magnetic-moment/index.ts';
 export { photonCouplingFromLeptonicWidth } from './physics/vector-meson-dominance.ts';
 export type { RunContext } from './pipeline/context.ts';
 export { missingEnergySignals, type Signal } from './pipeline/missing-energy-signal.ts';
@@ -17,6 +19,7 @@ export {
   darkPhotonToDiracPairWidth,
 } from './portals/dark-axion.ts';
 export { portalDefinitions } from './portals/index.ts';
+export * as annihilation from './production/annihilation/index.ts';
 export {
   virtualPhotonCrossSection,
   virtualPhotonEnergyAngleSpectrum,
