@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
@@ -6,13 +6,13 @@ import { dirname, join } from 'node:path';
  * are written are they renamed. A reader never sees half a file.
  */
 export function writeFilesAtomically(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const renames: [string, string][] = [];
   try {
     for (const [name, content] of files) {
       const target = join(folder, name);
       const temporary = `${target}.${process.pid}.tmp`;
-      mkdirSync(dirname(target), { recursive: true });
+      makeFolder(dirname(target));
       writeFileSync(temporary, content);
       renames.push([temporary, target]);
     }
@@ -20,4 +20,12 @@ export function writeFilesAtomically(folder: string, files: ReadonlyMap<string, 
   } finally {
     for (const [temporary] of renames) rmSync(temporary, { force: true });
   }
+}
+
+/** Folder by folder: the `recursive` of Node 20 never comes back where a parent exists but takes no folders. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  mkdirSync(folder);
 }

@@ -35,6 +35,9 @@ function fileProblem(code: string | undefined): string {
       return 'no such file';
     case 'EISDIR':
       return 'this is a folder, not a file';
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return 'this is a file, not a folder';
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':

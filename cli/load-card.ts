@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type Catalog, cardIncludes, createCatalog, parseCard, type Setting } from '../src/catalog/index.ts';
 import { portalDefinitions } from '../src/portals/index.ts';
@@ -23,12 +23,20 @@ export function parseSetting(argument: string): Setting {
 /** A card file, as given or, when there is no such file, inside the package. */
 export function loadCard(path: string, catalog: Catalog, sets: readonly Setting[]): Card {
   const file = existsSync(path) ? path : join(packageRoot, path);
-  const text = readFileSync(existsSync(file) ? file : path, 'utf8');
+  const text = readText(existsSync(file) ? file : path, path);
   const folder = dirname(resolve(file));
   const includes = new Map<string, string>();
   for (const name of cardIncludes(text, path)) {
     const included = join(folder, name);
-    if (existsSync(included)) includes.set(name, readFileSync(included, 'utf8'));
+    if (existsSync(included)) includes.set(name, readText(included, included));
   }
   return parseCard(text, path, catalog, portalDefinitions, { sets, includes });
+}
+
+/** @throws InputError for a folder, which Node refuses without saying which */
+function readText(file: string, shownAs: string): string {
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new InputError([{ message: `"${shownAs}" is a folder`, expected: 'a file' }]);
+  }
+  return readFileSync(file, 'utf8');
 }

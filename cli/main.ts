@@ -40,10 +40,12 @@ process.once('SIGINT', () => {
   process.exit(exitCode.interrupted);
 });
 // A reader that closes its end of a pipe early (| head) is not an error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(exitCode.done);
-  throw error;
-});
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(exitCode.done);
+    throw error;
+  });
+}
 
 try {
   await program.parseAsync();

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { CardEntry } from '../../src/records/index.ts';
 import { loadCard, loadCatalog, parseSetting } from '../load-card.ts';
 import { collect } from './run.ts';
 
@@ -8,11 +9,24 @@ export function addCheckCommand(program: Command): void {
     .argument('<card>', 'card file')
     .description('validate a card and everything it refers to, without computing')
     .option('--set <path=value>', 'change a parameter, as for run', collect, [])
+    .option('--json', 'print JSON')
     .addHelpText('after', '\nExample:\n  darkreach check cards/missing-energy/fig-4.yaml')
-    .action((file: string, options: { readonly set: readonly string[] }) => {
+    .action((file: string, options: { readonly set: readonly string[]; readonly json?: boolean }) => {
       const catalog = loadCatalog();
       const card = loadCard(file, catalog, options.set.map(parseSetting));
-      const curves = card.kind === 'edm-limits' ? card.fermions.length : card.entries.length;
-      process.stdout.write(`${file}: valid ${card.kind} card, ${curves} entries, ${card.x.points} points\n`);
+      const { kind, x, references } = card;
+      const curves =
+        card.kind === 'edm-limits' ? card.fermions.map(({ id }) => id) : curveNames(card.entries);
+      if (options.json) {
+        const inputs = { card: file, kind, parameter: x.parameter, from: x.from, to: x.to, points: x.points };
+        const rows = curves.map((curve) => ({ curve }));
+        process.stdout.write(`${JSON.stringify({ rows, inputs, references })}\n`);
+      } else {
+        process.stdout.write(`${file}: valid ${kind} card, ${curves.length} entries, ${x.points} points\n`);
+      }
     });
+}
+
+function curveNames(entries: readonly CardEntry[]): readonly string[] {
+  return entries.map(({ curve }) => curve);
 }

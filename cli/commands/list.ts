@@ -79,7 +79,7 @@ export function addListCommand(program: Command): void {
     .option('--json', 'print JSON')
     .addHelpText('after', '\nExample:\n  darkreach list searches')
     .action((what: string, options: { readonly json?: boolean }) => {
-      const listing = listings[what];
+      const listing = Object.hasOwn(listings, what) ? listings[what] : undefined;
       if (listing === undefined) {
         throw new InputError([{ message: `cannot list "${what}"`, expected: kinds.replaceAll('|', ', ') }]);
       }

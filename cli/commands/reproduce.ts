@@ -48,7 +48,12 @@ Examples:
 async function reproduce(target: string | undefined, options: ReproduceOptions): Promise<void> {
   const catalog = loadCatalog();
   const papers = paperNames();
-  const [paper, figure] = target?.split('/') ?? [];
+  const [paper, figure, ...rest] = target?.split('/') ?? [];
+  if (rest.length > 0) {
+    throw new InputError([
+      { message: `"${target}" is not a paper or one of its figures`, expected: 'paper/figure' },
+    ]);
+  }
   if (paper !== undefined && !papers.includes(paper)) {
     throw new InputError([{ message: `unknown paper "${paper}"`, expected: papers.join(', ') }]);
   }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { type Catalog, type Point, parsePoint } from '../../../src/catalog/index.ts';
 import type { RunContext } from '../../../src/pipeline/context.ts';
-import { searchInputs } from '../../../src/pipeline/provenance.ts';
+import { searchInputs, searchReferences } from '../../../src/pipeline/provenance.ts';
 import { executeHere } from '../../../src/pipeline/tasks.ts';
 import { portalDefinitions } from '../../../src/portals/index.ts';
 import { InputError } from '../../../src/records/index.ts';
@@ -68,7 +68,10 @@ export function pointInputs(point: Point): Readonly<Record<string, number | stri
   };
 }
 
-/** References of a point: its portal's and its search's. */
+/** References of a point: its portal's, and its search's with target and meson yields. */
 export function pointReferences(point: Point): readonly string[] {
-  return [...new Set([...point.definition.references, ...(point.entry?.search.references ?? [])])];
+  const search = point.entry?.search;
+  return [
+    ...new Set([...point.definition.references, ...(search === undefined ? [] : searchReferences(search))]),
+  ];
 }

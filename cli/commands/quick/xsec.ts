@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Command } from 'commander';
@@ -80,7 +81,9 @@ async function xsec(name: string, options: XsecOptions): Promise<void> {
   const setting = quickSetting(options);
   const rows = options.mass === undefined ? await pairRows(setting, options) : photonRows(setting, options);
   const references = pointReferences(setting.point);
-  const inputs = { ...pointInputs(setting.point), method: options.method };
+  const { method, seed, evaluations, iterations } = options;
+  const sampling = method === 'monte-carlo' ? { seed, evaluations, iterations } : {};
+  const inputs = { ...pointInputs(setting.point), method, ...sampling };
   process.stdout.write(formatAnswer({ rows, inputs, references }, options.json === true));
 }
 
@@ -139,6 +142,14 @@ function photonRows({ point, accuracy }: Setting, options: XsecOptions): QuickRo
 
 async function monteCarloRows({ point }: Setting, options: XsecOptions): Promise<QuickRow[]> {
   const { m_gammaD = 0, m_a = 0, g = 1 } = point.parameters;
+  if (m_gammaD + m_a === 0) {
+    throw new InputError([
+      {
+        message: 'the Monte Carlo needs a mass',
+        expected: 'm_gammaD or m_a above 0, or --method factorised',
+      },
+    ]);
+  }
   const setup = twoToFourSetup(missingEnergySearchOf(point), { darkPhotonMass: m_gammaD, axionMass: m_a });
   const settings = {
     seed: wholeNumber(options.seed, '--seed', 0),
@@ -174,7 +185,7 @@ function loadState(file: string, key: string): VegasState | undefined {
   if (!existsSync(file)) return undefined;
   const wrong = (message: string): InputError =>
     new InputError([{ message: `${file}: ${message}`, expected: 'the state of a run with these settings' }]);
-  let saved: { readonly key?: unknown; readonly state?: unknown };
+  let saved: { readonly key?: unknown; readonly sha256?: unknown; readonly state?: unknown };
   try {
     saved = JSON.parse(readFileSync(file, 'utf8')) as typeof saved;
   } catch {
@@ -182,6 +193,7 @@ function loadState(file: string, key: string): VegasState | undefined {
   }
   if (typeof saved.key !== 'string' || typeof saved.state !== 'string') throw wrong('not a saved state');
   if (saved.key !== key) throw wrong('made with other settings');
+  if (saved.sha256 !== sha256(saved.state)) throw wrong('damaged');
   try {
     return parseVegasState(saved.state);
   } catch {
@@ -190,17 +202,25 @@ function loadState(file: string, key: string): VegasState | undefined {
 }
 
 function saveState(file: string, key: string, state: VegasState): void {
-  const text = JSON.stringify({ key, state: serializeVegasState(state) });
-  writeFilesAtomically(dirname(file), new Map([[basename(file), text]]));
+  const text = serializeVegasState(state);
+  const content = JSON.stringify({ key, sha256: sha256(text), state: text });
+  writeFilesAtomically(dirname(file), new Map([[basename(file), content]]));
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 function energyOf(text: string): number {
+  const refuse = (message: string): never => {
+    throw new InputError([{ message, expected: 'e.g. "10 MeV"' }]);
+  };
   try {
-    return parseQuantity(text, 'energy');
+    const energy = parseQuantity(text, 'energy');
+    return energy >= 0 ? energy : refuse(`"${text}" is negative`);
   } catch (error) {
-    throw new InputError([
-      { message: error instanceof Error ? error.message : String(error), expected: 'e.g. "10 MeV"' },
-    ]);
+    if (error instanceof InputError) throw error;
+    return refuse(error instanceof Error ? error.message : String(error));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Estimate } from '../../numerics/estimate.ts';
+import { type Estimate, sumEstimates } from '../../numerics/estimate.ts';
 import {
   type GaussLegendreRule,
   integrate,
@@ -7,6 +7,11 @@ import {
 } from '../../numerics/index.ts';
 import { alpha } from '../../physics/constants.ts';
 import { momentum } from '../../physics/kinematics.ts';
+import {
+  createFormFactorPart,
+  type FormFactorPart,
+  formFactorParts,
+} from '../../physics/nuclear-form-factor.ts';
 import { axisExcess, energyLimits, largestExcess, prepareKinematics, slot, slotCount } from './kinematics.ts';
 import {
   type BremsstrahlungMaps,
@@ -35,9 +40,12 @@ export function virtualPhotonCrossSection(
 ): Estimate {
   const range = energyRange(setup, mass);
   if (range === undefined) return zero;
-  const integrand = createIntegrand(setup, mass, { kind: 'total', range });
   const label = `bremsstrahlung of a ${mass} GeV virtual photon at ${setup.beamEnergy} GeV`;
-  return normalised(setup, 1, integrateNested(integrand, { relativeTolerance, label, middleAhead: 3 }));
+  const integral = sumOverParts(setup, (part) => {
+    const integrand = createIntegrand(setup, mass, { kind: 'total', range }, part);
+    return integrateNested(integrand, { relativeTolerance, label, middleAhead: 3 });
+  });
+  return normalised(setup, 1, integral);
 }
 
 /**
@@ -51,13 +59,12 @@ export function virtualPhotonEnergySpectrum(
   relativeTolerance: number,
 ): Estimate {
   if (!isPossibleEnergy(setup, mass, energy)) return zero;
-  const integrand = createIntegrand(setup, mass, { kind: 'energy', energy });
   const label = `bremsstrahlung spectrum at E = ${energy} GeV, m = ${mass} GeV`;
-  return normalised(
-    setup,
-    1,
-    integrateNested(integrand, { relativeTolerance, label, outerFixed: true, middleAhead: 3 }),
-  );
+  const integral = sumOverParts(setup, (part) => {
+    const integrand = createIntegrand(setup, mass, { kind: 'energy', energy }, part);
+    return integrateNested(integrand, { relativeTolerance, label, outerFixed: true, middleAhead: 3 });
+  });
+  return normalised(setup, 1, integral);
 }
 
 /**
@@ -77,19 +84,26 @@ export function virtualPhotonEnergyAngleSpectrum(
   if (excess >= largestExcess(setup, energy, mass)) return zero;
   const point = new Float64Array(slotCount);
   prepareKinematics(setup, energy, excess, mass, point);
-  const maps = createMaps(setup);
-  maps.panels(point);
-  const line = createLine(setup, maps, point);
   const label = `bremsstrahlung spectrum at E = ${energy} GeV, theta = ${angle}, m = ${mass} GeV`;
   const node = { nodes: new Float64Array(1), weights: Float64Array.of(1) };
-  const density = (v: number): number => {
-    node.nodes[0] = v;
-    return line(node);
-  };
-  const integral = integrate(density, 0, 1, { relativeTolerance, label });
+  const integral = sumOverParts(setup, (part) => {
+    const maps = createMaps(setup, part);
+    maps.panels(point);
+    const line = createLine(setup, part, maps, point);
+    const density = (v: number): number => {
+      node.nodes[0] = v;
+      return line(node);
+    };
+    return integrate(density, 0, 1, { relativeTolerance, label });
+  });
   const p = momentum(setup.beamEnergy, setup.leptonMass);
   const axisPerAngle = (p * momentum(energy, mass) * Math.sin(angle)) / point[slot.axis]!;
   return normalised(setup, axisPerAngle, integral);
+}
+
+/** Each part of the form factor with maps of its own: the nucleon still scatters where the nucleus has gone. */
+function sumOverParts(setup: BremsstrahlungSetup, integral: (part: FormFactorPart) => Estimate): Estimate {
+  return sumEstimates(formFactorParts(setup.formFactor).map(integral));
 }
 
 type Fixed =
@@ -97,8 +111,13 @@ type Fixed =
   | { readonly kind: 'energy'; readonly energy: number };
 
 /** Energy, then angle, then t: each level prepares the next and returns its Jacobian. */
-function createIntegrand(setup: BremsstrahlungSetup, mass: number, fixed: Fixed): NestedIntegrand {
-  const maps = createMaps(setup);
+function createIntegrand(
+  setup: BremsstrahlungSetup,
+  mass: number,
+  fixed: Fixed,
+  part: FormFactorPart,
+): NestedIntegrand {
+  const maps = createMaps(setup, part);
   const jacobian = new Float64Array(1);
   const point = new Float64Array(slotCount);
   let energy = fixed.kind === 'energy' ? fixed.energy : 0;
@@ -113,17 +132,18 @@ function createIntegrand(setup: BremsstrahlungSetup, mass: number, fixed: Fixed)
       if (factor !== 0) maps.panels(point);
       return factor;
     },
-    line: createLine(setup, maps, point),
+    line: createLine(setup, part, maps, point),
   };
 }
 
 /** The integral over t by a rule on each of the two panels, at the prepared point. */
 function createLine(
   setup: BremsstrahlungSetup,
+  part: FormFactorPart,
   maps: BremsstrahlungMaps,
   point: Float64Array,
 ): (rule: GaussLegendreRule) => number {
-  const kernel = createVectorKernel(setup);
+  const kernel = createVectorKernel(setup, createFormFactorPart(setup, part));
   let line: TransferLine = { transfers: new Float64Array(0), jacobians: new Float64Array(0) };
   let values = new Float64Array(0);
   return ({ nodes, weights }) => {
