@@ -12,6 +12,7 @@ import type { MissingEnergySearch } from '../records/search.ts';
 import { couplingLimitForPower, limitMethods } from '../statistics/index.ts';
 import type { RunContext } from './context.ts';
 import { invisibleDecayLimit } from './invisible-decay-limit.ts';
+import { decayPhotonLimit } from './limits/decay-photon.ts';
 import { bremsstrahlungChannel, missingEnergySignals, type Signal } from './missing-energy-signal.ts';
 import { createPairCrossSections } from './pair-cross-sections.ts';
 import { requirePhotonPortal } from './portal-definition.ts';
@@ -45,7 +46,7 @@ export function missingEnergySearchOf(point: Point): MissingEnergySearch {
   throw new InputError([
     {
       message: `${search?.id ?? 'the command'} has no beam on a target`,
-      expected: 'a missing-energy search',
+      expected: 'a missing-energy search; for other kinds, a card of limits',
     },
   ]);
 }
@@ -113,6 +114,7 @@ export async function reachAtPoint(
     const meson = context.catalog.vectorMeson(point.particleSet, search.meson);
     return invisibleDecayLimit(search, unitCoupling(point), meson);
   }
+  if (search.kind === 'decay-photon') return decayPhotonLimit(search, unitCoupling(point));
   const counting = missingEnergySearchOf(point);
   const upperLimit = limitMethods[entry.statistics].upperLimit({
     observed: counting.observed ?? Math.round(counting.background),

@@ -17,6 +17,7 @@ export function addReachCommand(program: Command): void {
       `
 Examples:
   darkreach reach na64e --portal dark-axion --set m_gammaD='10 MeV'
+  darkreach reach babar-monophoton --set m_gammaD='1 GeV'
   darkreach reach ldmx --set m_gammaD='100 MeV' --set exposure=4e14 --set background=1 --set statistics=expected`,
     )
     .action(async (search: string, options: QuickOptions) => {
