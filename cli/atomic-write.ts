@@ -1,5 +1,30 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { InputError } from '../src/records/index.ts';
+
+/**
+ * Refuses before any work a folder that could not be written after it.
+ *
+ * @throws InputError, or the error of the file system
+ */
+export function requireWritable(folder: string): void {
+  if (folder === '') throw new InputError([{ message: 'no folder to write to', expected: 'a path' }]);
+  let place = resolve(folder);
+  while (!existsSync(place)) place = dirname(place);
+  if (!statSync(place).isDirectory()) {
+    throw new InputError([{ message: `${place} is a file`, expected: 'a folder to write to' }]);
+  }
+  accessSync(place, constants.W_OK);
+}
 
 /**
  * Writes all files of a folder or none: everything goes to temporary names first, and only when all

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { createNodePool } from '../../src/engine/node-pool.ts';
 import { runCard } from '../../src/pipeline/run-card.ts';
 import { InputError, type RunResult } from '../../src/records/index.ts';
-import { writeFilesAtomically } from '../atomic-write.ts';
+import { requireWritable, writeFilesAtomically } from '../atomic-write.ts';
 import { loadCard, loadCatalog, parseSetting } from '../load-card.ts';
 import { packageVersion } from '../package-files.ts';
 import { createProgress } from '../progress.ts';
@@ -65,6 +65,8 @@ async function run(cardFile: string, options: RunOptions): Promise<void> {
   const seed = wholeNumber(options.seed, '--seed', 0);
   const catalog = loadCatalog();
   const card = loadCard(cardFile, catalog, sets);
+  const folder = options.out ?? join('out', card.id);
+  requireWritable(folder);
 
   const pool = createNodePool(workers, new URL('./worker.js', import.meta.url).href);
   const progress = createProgress();
@@ -82,7 +84,6 @@ async function run(cardFile: string, options: RunOptions): Promise<void> {
     await pool.close();
   }
 
-  const folder = options.out ?? join('out', card.id);
   // A figure of an earlier run would not show these numbers.
   if (!options.figure)
     for (const kind of ['svg', 'pdf', 'png']) rmSync(join(folder, `figure.${kind}`), { force: true });

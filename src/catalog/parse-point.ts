@@ -13,7 +13,7 @@ import {
 import { applySettings, type Setting } from './card-settings.ts';
 import type { Catalog } from './catalog.ts';
 import { readDocument } from './document.ts';
-import { child } from './located.ts';
+import { child, type Located, originAt, problemAt } from './located.ts';
 import { unknownName } from './registry.ts';
 
 /** One point of a portal's parameters, and a search with its changes: what the quick commands work on. */
@@ -57,6 +57,7 @@ export function parsePoint(
   }
   const scope = { kind: 'yields' as const, portal: definition, searches };
   const point = applySettings(written, request.sets, scope, problems);
+  refuseCardKeys(point, problems);
 
   const setHere = child(point, 'particles');
   const particleSet = setHere?.kind === 'scalar' ? String(setHere.value) : request.particles;
@@ -81,6 +82,19 @@ export function parsePoint(
     entry: entries[0]?.entry,
     particleSet,
   };
+}
+
+/** Keys of a card that mean nothing at one point. */
+const cardOnlyKeys = ['title', 'description', 'x', 'accuracy', 'figure'];
+
+function refuseCardKeys(point: Located, problems: InputProblem[]): void {
+  for (const key of cardOnlyKeys) {
+    if (child(point, key) === undefined) continue;
+    const expected = 'a parameter of the portal or a setting of the search';
+    problems.push(
+      problemAt(originAt(point, [key]), `"${key}" is for cards, not for one point`, { expected }),
+    );
+  }
 }
 
 /** The request as the card that it stands for. */

@@ -1,5 +1,5 @@
 import { Piscina } from 'piscina';
-import { type Execute, executeHere, type Task, type TaskResult } from '../pipeline/tasks.ts';
+import { createExecuteHere, type Execute, type Task, type TaskResult } from '../pipeline/tasks.ts';
 
 /** Somewhere to do tasks; `close` ends its workers. */
 export interface Pool {
@@ -16,7 +16,7 @@ export interface Pool {
  * @param workerFile URL of the built worker module
  */
 export function createNodePool(workers: number, workerFile: string): Pool {
-  if (workers <= 1) return { workers: 1, execute: executeHere, close: async () => {} };
+  if (workers <= 1) return { workers: 1, execute: createExecuteHere(), close: async () => {} };
   const piscina = new Piscina({
     filename: workerFile,
     name: 'runTask',

@@ -44,15 +44,33 @@ export function runTask(task: Task): Estimate | VegasChunk {
 /** How long to work before the event loop gets a turn, so that Ctrl-C and redrawing are heard. */
 const turnAfterMilliseconds = 20;
 
-/** Everything in this thread, one task after the other. */
-export const executeHere: Execute = async (tasks) => {
-  const results = [];
-  let started = performance.now();
-  for (const task of tasks) {
-    results.push(runTask(task));
-    if (performance.now() - started < turnAfterMilliseconds) continue;
-    await new Promise((resume) => setTimeout(resume, 0));
-    started = performance.now();
+/**
+ * Does everything in this thread, one task after the other. Calls that come while others wait are served in
+ * turn, so that many small ones leave the event loop its time too.
+ */
+export function createExecuteHere(): Execute {
+  let last: Promise<unknown> = Promise.resolve();
+  let turned = performance.now();
+
+  async function runAll<T extends Task>(tasks: readonly T[]): Promise<readonly TaskResult<T>[]> {
+    const results = [];
+    for (const task of tasks) {
+      if (performance.now() - turned >= turnAfterMilliseconds) {
+        await new Promise((resume) => setTimeout(resume, 0));
+        turned = performance.now();
+      }
+      results.push(runTask(task));
+    }
+    return results;
   }
-  return results;
-};
+
+  return (tasks) => {
+    const results = last.then(() => runAll(tasks));
+    // A failure is for whoever asked; those that come later still have their turn.
+    last = results.catch(() => {});
+    return results;
+  };
+}
+
+/** One call of `createExecuteHere`. */
+export const executeHere: Execute = (tasks) => createExecuteHere()(tasks);

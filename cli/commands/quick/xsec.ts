@@ -187,7 +187,7 @@ function loadState(file: string, key: string): VegasState | undefined {
     new InputError([{ message: `${file}: ${message}`, expected: 'the state of a run with these settings' }]);
   let saved: { readonly key?: unknown; readonly sha256?: unknown; readonly state?: unknown };
   try {
-    saved = JSON.parse(readFileSync(file, 'utf8')) as typeof saved;
+    saved = (JSON.parse(readFileSync(file, 'utf8')) ?? {}) as typeof saved;
   } catch {
     throw wrong('not a saved state');
   }
