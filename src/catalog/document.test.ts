@@ -72,15 +72,20 @@ describe('readDocument', () => {
   });
 
   it.each([
-    ['brackets', `a: ${'['.repeat(100_000)}`],
-    ['indentation', Array.from({ length: 1500 }, (_, depth) => `${' '.repeat(depth)}k:`).join('\n')],
-    ['dashes', `a:\n  ${'- '.repeat(20_000)}1`],
-    ['questions', '? '.repeat(20_000)],
-    ['length', `a: ${'x'.repeat(400_000)}`],
-    ['values', `a: [${'1,'.repeat(60_000)}]`],
-  ])('refuses too much of %s without delay', (_, text) => {
+    ['brackets', `a: ${'['.repeat(100_000)}`, '1:404: too many open brackets'],
+    [
+      'indentation',
+      Array.from({ length: 700 }, (_, depth) => `${' '.repeat(depth)}k:`).join('\n'),
+      '201:1: the line is indented too far',
+    ],
+    ['dashes', `a:\n  ${'- '.repeat(20_000)}1`, '2:1: the line is indented too far'],
+    ['questions', '? '.repeat(20_000), '1:1: the line is indented too far'],
+    ['both within bounds', `${'? '.repeat(99)}${'['.repeat(400)}`, 'flow sequence'],
+    ['length', `a: ${'x'.repeat(400_000)}`, '1:1: the file is longer than 300000 characters'],
+    ['values', `a: [${'1,'.repeat(60_000)}]`, 'the file holds too many values'],
+  ])('refuses too much of %s without delay', (_, text, message) => {
     const start = performance.now();
-    expect(messages(text)).not.toHaveLength(0);
+    expect(messages(text)[0]).toContain(message);
     expect(performance.now() - start).toBeLessThan(3000);
   });
 

@@ -5,6 +5,8 @@ import { type Located, type LocatedEntry, type LocatedMap, type Origin, problemA
 const maximumLength = 300_000;
 const maximumDepth = 40;
 const maximumBrackets = 400;
+/** The start of a line that is indented too far, by spaces or by "- " and "? ". */
+const tooFarIn = /^(?:[ \t]|[-?:](?=[ \t])){200}/m;
 const maximumNodes = 50_000;
 
 /**
@@ -69,7 +71,14 @@ function refuseUnreadable(source: string, file: string): void {
       },
     ]);
   }
-  // Nesting makes the parser recurse; a real file holds fewer open brackets than this in a row.
+  // Nesting makes the parser recurse, and a regular expression at the end of the stack ends the process: V8
+  // throws nothing there that could be caught. A real file nests less by far than these bounds.
+  const indented = tooFarIn.exec(source);
+  if (indented !== null) {
+    throw new InputError([
+      { position: positionIn(source, file, indented.index), message: 'the line is indented too far' },
+    ]);
+  }
   let open = 0;
   for (let index = 0; index < source.length; index++) {
     const character = source.charCodeAt(index);
@@ -101,7 +110,6 @@ function parseSafely(source: string, file: string, lineCounter: LineCounter) {
       logLevel: 'error',
     });
   } catch (error) {
-    // The parser recurses; very deep indentation exhausts its stack.
     const reason = error instanceof Error ? error.message : String(error);
     throw new InputError([
       { position: { file, line: 1, column: 1 }, message: `the file cannot be read as YAML: ${reason}` },
