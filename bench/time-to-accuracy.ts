@@ -1,22 +1,10 @@
-import { constants } from '../src/physics/constants.ts';
 import { darkAxionPortal } from '../src/portals/dark-axion.ts';
+import { na64eSetup as setup } from '../src/production/beam-on-nucleus.fixture.ts';
 import { virtualPhotonCrossSection } from '../src/production/bremsstrahlung/cross-section.ts';
 import { darkPairCrossSection } from '../src/production/bremsstrahlung/dark-pair.ts';
-import type { BremsstrahlungSetup } from '../src/production/bremsstrahlung/setup.ts';
 import { buildVirtualPhotonTable } from '../src/production/bremsstrahlung/virtual-photon-table.ts';
 import { twoToFourCrossSection } from '../src/production/two-to-four/index.ts';
 
-const setup: BremsstrahlungSetup = {
-  leptonMass: constants.electronMass.value,
-  beamEnergy: 100,
-  Z: 82,
-  A: 207,
-  nucleusMass: 207 * constants.atomicMassUnit.value,
-  formFactor: 'elastic',
-  energyMin: 50,
-  energyMax: 100,
-  angleMax: Math.PI,
-};
 const masses = Array.from({ length: 61 }, (_, index) => 1e-3 * 10 ** (index / 20));
 const axionMass = 1e-5;
 const accuracy = 1e-3;

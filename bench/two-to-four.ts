@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { constants } from '../src/physics/constants.ts';
 import { nuclearSizeScale, screeningScale } from '../src/physics/nuclear-form-factor.ts';
+import { na64eBeam } from '../src/production/beam-on-nucleus.fixture.ts';
 import { createTwoToFourIntegrand, type TwoToFourSetup } from '../src/production/two-to-four/index.ts';
 
 const run = promisify(execFile);
@@ -24,12 +24,7 @@ export type TwoToFourBench =
 
 /** NA64e, m_gammaD = 10 MeV, m_a = 10 keV. */
 const setup: TwoToFourSetup = {
-  leptonMass: constants.electronMass.value,
-  beamEnergy: 100,
-  Z: 82,
-  A: 207,
-  nucleusMass: 207 * constants.atomicMassUnit.value,
-  formFactor: 'elastic',
+  ...na64eBeam,
   darkPhotonMass: 1e-2,
   axionMass: 1e-5,
   missingEnergyMin: 50,

@@ -2,7 +2,7 @@ import type { Point } from '../catalog/index.ts';
 import { eventsPerCrossSection } from '../detection/missing-energy.ts';
 import type { Estimate } from '../numerics/estimate.ts';
 import { integrate } from '../numerics/index.ts';
-import { constants } from '../physics/constants.ts';
+import { properDecayLengthCm, totalWidth } from '../portals/decays.ts';
 import { virtualPhotonEnergySpectrum } from '../production/bremsstrahlung/cross-section.ts';
 import { bremsstrahlungSetup, largestMassAtEnergy } from '../production/bremsstrahlung/setup.ts';
 import { smallestTabulatedMass } from '../production/bremsstrahlung/virtual-photon-table.ts';
@@ -28,13 +28,11 @@ export interface WidthRow extends PartialWidth {
 export function portalWidths(point: Point): readonly WidthRow[] {
   const widths = point.definition.build(point.parameters).widths();
   return widths.map((row) => {
-    const total = widths
-      .filter(({ parent }) => parent === row.parent)
-      .reduce((sum, { width }) => sum + width, 0);
+    const total = totalWidth(widths, row.parent);
     return {
       ...row,
       branchingFraction: total === 0 ? 0 : row.width / total,
-      lifetimeCm: constants.hbarCInGeVCm.value / total,
+      lifetimeCm: properDecayLengthCm(total),
     };
   });
 }

@@ -1,20 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { constants } from '../physics/constants.ts';
+import { ldmxSetup as setup } from '../production/beam-on-nucleus.fixture.ts';
 import { virtualPhotonCrossSection } from '../production/bremsstrahlung/cross-section.ts';
-import type { BremsstrahlungSetup } from '../production/bremsstrahlung/setup.ts';
 import { createExecuteHere, runTask, type VirtualPhotonTask } from './tasks.ts';
-
-const setup: BremsstrahlungSetup = {
-  leptonMass: constants.electronMass.value,
-  beamEnergy: 8,
-  Z: 13,
-  A: 27,
-  nucleusMass: 27 * constants.atomicMassUnit.value,
-  formFactor: 'elastic',
-  energyMin: 5.6,
-  energyMax: 8,
-  angleMax: Math.PI,
-};
 
 const task = (mass: number, relativeTolerance = 1e-4): VirtualPhotonTask => ({
   kind: 'virtual-photon-cross-section',

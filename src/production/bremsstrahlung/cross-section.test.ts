@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { integrate, integrateBox } from '../../numerics/index.ts';
 import { alpha, constants } from '../../physics/constants.ts';
 import { createFormFactor } from '../../physics/nuclear-form-factor.ts';
+import { ldmxSetup as ldmx, na64eSetup as na64 } from '../beam-on-nucleus.fixture.ts';
 import {
   virtualPhotonCrossSection,
   virtualPhotonEnergyAngleSpectrum,
@@ -10,26 +11,6 @@ import {
 import { energyLimits } from './kinematics.ts';
 import type { BremsstrahlungSetup } from './setup.ts';
 
-const na64: BremsstrahlungSetup = {
-  leptonMass: constants.electronMass.value,
-  beamEnergy: 100,
-  Z: 82,
-  A: 207,
-  nucleusMass: 207 * constants.atomicMassUnit.value,
-  formFactor: 'elastic',
-  energyMin: 50,
-  energyMax: 100,
-  angleMax: Math.PI,
-};
-const ldmx: BremsstrahlungSetup = {
-  ...na64,
-  beamEnergy: 8,
-  Z: 13,
-  A: 27,
-  nucleusMass: 27 * constants.atomicMassUnit.value,
-  energyMin: 5.6,
-  energyMax: 8,
-};
 const muon: BremsstrahlungSetup = {
   ...na64,
   leptonMass: constants.muonMass.value,

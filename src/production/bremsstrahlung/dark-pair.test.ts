@@ -1,29 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { integrate } from '../../numerics/index.ts';
-import { constants } from '../../physics/constants.ts';
 import { kallen } from '../../physics/kinematics.ts';
 import type { PhotonPortal } from '../../records/portal.ts';
+import { ldmxSetup as ldmx } from '../beam-on-nucleus.fixture.ts';
 import { virtualPhotonCrossSection } from './cross-section.ts';
 import { darkPairCrossSection } from './dark-pair.ts';
-import type { BremsstrahlungSetup } from './setup.ts';
 import {
   buildVirtualPhotonTable,
   extendVirtualPhotonTable,
   tabulatedCrossSection,
   type VirtualPhotonTable,
 } from './virtual-photon-table.ts';
-
-const ldmx: BremsstrahlungSetup = {
-  leptonMass: constants.electronMass.value,
-  beamEnergy: 8,
-  Z: 13,
-  A: 27,
-  nucleusMass: 27 * constants.atomicMassUnit.value,
-  formFactor: 'elastic',
-  energyMin: 5.6,
-  energyMax: 8,
-  angleMax: Math.PI,
-};
 
 /** gamma* -> a gamma_D, written here on its own. */
 function pairPortal(mD: number, ma: number): PhotonPortal {

@@ -1,17 +1,9 @@
-import { constants } from '../../physics/constants.ts';
 import { momentum } from '../../physics/kinematics.ts';
-import { leptonMass } from '../../physics/leptons.ts';
-import type { NuclearFormFactorModel } from '../../physics/nuclear-form-factor.ts';
 import type { MissingEnergySearch } from '../../records/search.ts';
+import { type BeamOnNucleus, beamOnNucleus } from '../beam-on-nucleus.ts';
 
 /** All that fixes the rate of l N -> l N gamma*(m_V^2): plain data, so that any worker can rebuild it. */
-export interface BremsstrahlungSetup {
-  readonly leptonMass: number;
-  readonly beamEnergy: number;
-  readonly Z: number;
-  readonly A: number;
-  readonly nucleusMass: number;
-  readonly formFactor: NuclearFormFactorModel;
+export interface BremsstrahlungSetup extends BeamOnNucleus {
   /** Window on the energy of the virtual photon, GeV. */
   readonly energyMin: number;
   readonly energyMax: number;
@@ -21,14 +13,8 @@ export interface BremsstrahlungSetup {
 
 /** The bremsstrahlung setup of a missing-energy search. */
 export function bremsstrahlungSetup(search: MissingEnergySearch): BremsstrahlungSetup {
-  const { material } = search.target;
   return {
-    leptonMass: leptonMass(search.beam.particle),
-    beamEnergy: search.beam.energy,
-    Z: material.Z,
-    A: material.A,
-    nucleusMass: material.A * constants.atomicMassUnit.value,
-    formFactor: search.formFactor,
+    ...beamOnNucleus(search),
     energyMin: search.missingEnergyMin,
     energyMax: search.missingEnergyMax,
     angleMax: Math.PI,

@@ -1,22 +1,9 @@
-import { constants } from '../../physics/constants.ts';
-import { leptonMass } from '../../physics/leptons.ts';
-import {
-  createFormFactor,
-  type NuclearFormFactorModel,
-  nuclearSizeScale,
-  screeningScale,
-} from '../../physics/nuclear-form-factor.ts';
+import { createFormFactor, nuclearSizeScale, screeningScale } from '../../physics/nuclear-form-factor.ts';
 import type { MissingEnergySearch } from '../../records/search.ts';
+import { type BeamOnNucleus, beamOnNucleus } from '../beam-on-nucleus.ts';
 
 /** All that fixes the rate of l N -> l N a gamma_D: plain data in GeV, so that any worker can rebuild it. */
-export interface TwoToFourSetup {
-  readonly leptonMass: number;
-  /** Total energy of the beam lepton, the nucleus being at rest. */
-  readonly beamEnergy: number;
-  readonly Z: number;
-  readonly A: number;
-  readonly nucleusMass: number;
-  readonly formFactor: NuclearFormFactorModel;
+export interface TwoToFourSetup extends BeamOnNucleus {
   readonly darkPhotonMass: number;
   readonly axionMass: number;
   /** Window on the missing energy E_a + E_gammaD. */
@@ -29,14 +16,8 @@ export function twoToFourSetup(
   search: MissingEnergySearch,
   masses: { readonly darkPhotonMass: number; readonly axionMass: number },
 ): TwoToFourSetup {
-  const { material } = search.target;
   return {
-    leptonMass: leptonMass(search.beam.particle),
-    beamEnergy: search.beam.energy,
-    Z: material.Z,
-    A: material.A,
-    nucleusMass: material.A * constants.atomicMassUnit.value,
-    formFactor: search.formFactor,
+    ...beamOnNucleus(search),
     darkPhotonMass: masses.darkPhotonMass,
     axionMass: masses.axionMass,
     missingEnergyMin: search.missingEnergyMin,
