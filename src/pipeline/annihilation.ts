@@ -1,0 +1,120 @@
+import type { Estimate } from '../numerics/estimate.ts';
+import { scaleEstimate } from '../numerics/index.ts';
+import {
+  type AngularWeights,
+  angleAt,
+  axionDarkPhotonCrossSection,
+  type CosThetaRange,
+  integratedAngles,
+  type PhotonEnergyWindow,
+  photonAxionCrossSection,
+  photonAxionForm,
+  photonDarkPairCrossSection,
+  photonDarkPhotonCrossSection,
+  photonEnergy,
+} from '../production/annihilation/index.ts';
+import { formError, formValue } from '../records/coupling-form.ts';
+import { InputError } from '../records/errors.ts';
+import type { Portal } from '../records/portal.ts';
+import { requireBosonPortal, requirePhotonPortal } from './portal-definition.ts';
+
+/** Final states of e+ e- annihilation, and what each is made of. */
+export const annihilationProcesses = {
+  'photon-axion': 'e+ e- -> gamma a',
+  'photon-dark-photon': "e+ e- -> gamma A'",
+  'axion-dark-photon': "e+ e- -> a gamma'",
+  'photon-dark-pair': 'e+ e- -> gamma + dark pair',
+} as const;
+
+export type AnnihilationProcess = keyof typeof annihilationProcesses;
+
+/** Where an annihilation happens, and which of its photons (for a gamma': which dark photons) count. */
+export interface AnnihilationCuts {
+  /** sqrt(s), GeV. */
+  readonly energy: number;
+  /** cos(theta*) to the beam in the centre of mass; everything by default. */
+  readonly range?: CosThetaRange | undefined;
+  /** Of the photon in the centre of mass, GeV; everything by default. */
+  readonly photonEnergies?: PhotonEnergyWindow | undefined;
+}
+
+/**
+ * Cross section of a process at the couplings of the portal, GeV^-2. `photon-dark-photon` takes the mass of a
+ * boson portal and its parameter `eps`, or else epsilon = 1.
+ *
+ * @throws InputError when the portal has no such process, or a soft photon would make it infinite
+ */
+export function annihilationCrossSection(
+  process: AnnihilationProcess,
+  portal: Portal,
+  { energy, range, photonEnergies }: AnnihilationCuts,
+): Estimate {
+  return atAngles(process, portal, integratedAngles(energy, range), photonEnergies);
+}
+
+/** d sigma / d cos(theta*) of the same, GeV^-2. */
+export function annihilationAngularDensity(
+  process: AnnihilationProcess,
+  portal: Portal,
+  cosTheta: number,
+  { energy, photonEnergies }: Omit<AnnihilationCuts, 'range'>,
+): Estimate {
+  return atAngles(process, portal, angleAt(energy, cosTheta), photonEnergies);
+}
+
+function atAngles(
+  process: AnnihilationProcess,
+  portal: Portal,
+  angles: AngularWeights,
+  window: PhotonEnergyWindow | undefined,
+): Estimate {
+  switch (process) {
+    case 'photon-axion': {
+      const { mass, parameters, spin } = requireBosonPortal(portal);
+      if (spin !== 'pseudoscalar') throw noProcess(process, portal);
+      if (!hasEnergy(angles.energy, mass, window)) return { value: 0, error: 0 };
+      const form = photonAxionForm(photonAxionCrossSection(angles, mass));
+      return { value: formValue(form, parameters), error: formError(form, parameters) };
+    }
+    case 'photon-dark-photon': {
+      const { mass, parameters } = requireBosonPortal(portal);
+      if (!hasEnergy(angles.energy, mass, window)) return { value: 0, error: 0 };
+      const epsilon = parameters['eps'] ?? 1;
+      return scaleEstimate(photonDarkPhotonCrossSection(angles, mass), epsilon * epsilon);
+    }
+    case 'axion-dark-photon': {
+      const { m_a, m_gammaD } = portal.parameters;
+      if (m_a === undefined || m_gammaD === undefined) throw noProcess(process, portal);
+      if (window !== undefined) {
+        const message = "e+ e- -> a gamma' has no photon before the gamma' decays";
+        throw new InputError([{ message, expected: 'no photon energies' }]);
+      }
+      return scaleEstimate(axionDarkPhotonCrossSection(angles, m_a, m_gammaD), couplingSquared(portal));
+    }
+    case 'photon-dark-pair': {
+      const photonPortal = requirePhotonPortal(portal);
+      if (window === undefined || !(window.energyMin > 0)) {
+        const message = 'soft photons beside a dark pair are infinitely many';
+        throw new InputError([{ message, expected: 'a smallest photon energy above 0' }]);
+      }
+      const atUnit = photonDarkPairCrossSection(photonPortal, angles, window);
+      return scaleEstimate(atUnit, couplingSquared(portal));
+    }
+  }
+}
+
+/** The photon beside one particle has one energy: it is in the window, or nothing is. */
+function hasEnergy(sqrtS: number, mass: number, window: PhotonEnergyWindow | undefined): boolean {
+  const energy = photonEnergy(sqrtS, mass);
+  return window === undefined || (energy >= window.energyMin && energy <= window.energyMax);
+}
+
+function couplingSquared(portal: Portal): number {
+  const { parameters, coupling } = requirePhotonPortal(portal);
+  return parameters[coupling]! ** 2;
+}
+
+function noProcess(process: AnnihilationProcess, portal: Portal): InputError {
+  const message = `the portal ${portal.id} has no process ${annihilationProcesses[process]}`;
+  return new InputError([{ message, expected: 'a process of this portal' }]);
+}
