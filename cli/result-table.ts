@@ -46,7 +46,7 @@ function samplePlaces(curves: readonly Curve[]): readonly number[] {
 
 /** The value at x: computed there, or read off a published curve between two of its points. */
 function valueAt(curve: Curve, x: number): string {
-  const exact = curve.points.find((point) => Math.abs(point.x / x - 1) < 1e-9);
+  const exact = curve.points.find((point) => Math.abs(point.x - x) <= 1e-9 * Math.abs(x));
   if (exact !== undefined) return readable(exact.y);
   if (curve.origin === 'computed') return '-';
   const index = curve.points.findIndex((point) => point.x > x);
@@ -58,6 +58,9 @@ function valueAt(curve: Curve, x: number): string {
 
 function largestError(curve: Curve): string {
   if (curve.origin !== 'computed') return '-';
-  const worst = Math.max(0, ...curve.points.map((point) => point.yError / Math.abs(point.y)));
-  return worst.toExponential(0);
+  // Where a curve falls to nothing its error is measured by its highest point.
+  const peak = Math.max(0, ...curve.points.map(({ y }) => Math.abs(y)));
+  const size = curve.yName === 'density' ? () => peak : (y: number) => Math.abs(y);
+  const relative = curve.points.map(({ y, yError }) => (yError === 0 ? 0 : yError / size(y)));
+  return Math.max(0, ...relative).toExponential(0);
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { CardEntry } from '../../src/records/index.ts';
+import type { Card } from '../../src/records/index.ts';
 import { loadCard, loadCatalog, parseSetting } from '../load-card.ts';
 import { collect } from './run.ts';
 
@@ -15,8 +15,7 @@ export function addCheckCommand(program: Command): void {
       const catalog = loadCatalog();
       const card = loadCard(file, catalog, options.set.map(parseSetting));
       const { kind, x, references } = card;
-      const curves =
-        card.kind === 'edm-limits' ? card.fermions.map(({ id }) => id) : curveNames(card.entries);
+      const curves = curveNames(card);
       if (options.json) {
         const inputs = { card: file, kind, parameter: x.parameter, from: x.from, to: x.to, points: x.points };
         const rows = curves.map((curve) => ({ curve }));
@@ -27,6 +26,8 @@ export function addCheckCommand(program: Command): void {
     });
 }
 
-function curveNames(entries: readonly CardEntry[]): readonly string[] {
-  return entries.map(({ curve }) => curve);
+function curveNames(card: Card): readonly string[] {
+  if (card.kind === 'edm-limits') return card.fermions.map(({ id }) => id);
+  const curves = card.kind === 'quantity' ? card.curves : card.entries;
+  return curves.map(({ curve }) => curve);
 }

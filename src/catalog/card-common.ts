@@ -1,6 +1,7 @@
+import type { QuantityDimension } from '../physics/units.ts';
 import type { FigureSettings } from '../records/card.ts';
 import type { InputProblem } from '../records/errors.ts';
-import type { Dimension, PortalDefinition } from '../records/portal.ts';
+import type { PortalDefinition } from '../records/portal.ts';
 import { quantityAt } from './card-portal.ts';
 import type { Catalog } from './catalog.ts';
 import { child, type Located, originAt, problemAt } from './located.ts';
@@ -14,16 +15,18 @@ export interface CardSource {
   readonly portals: readonly PortalDefinition[];
 }
 
-/** How the figure looks; the y range is in the dimension of what is drawn. */
+/** How the figure looks; the y range is in the dimension of what is drawn, above 0 on a log axis. */
 export function figureSettings(
   card: Located,
   section: Pick<FigureSettings, 'size' | 'theme' | 'legend'> | undefined,
-  dimension: Dimension | undefined,
+  dimension: QuantityDimension | undefined,
   problems: InputProblem[],
+  yScale: 'log' | 'linear' = 'log',
 ): FigureSettings | undefined {
   if (section === undefined || dimension === undefined) return undefined;
-  const yMin = quantityAt(card, ['figure', 'y', 'from'], dimension, { above: 0 }, problems);
-  const yMax = quantityAt(card, ['figure', 'y', 'to'], dimension, { above: 0 }, problems);
+  const range = yScale === 'log' ? { above: 0 } : {};
+  const yMin = quantityAt(card, ['figure', 'y', 'from'], dimension, range, problems);
+  const yMax = quantityAt(card, ['figure', 'y', 'to'], dimension, range, problems);
   if (yMin !== undefined && yMax !== undefined && yMin >= yMax) {
     problems.push(
       problemAt(originAt(card, ['figure', 'y', 'from']), 'the y axis is empty: from is not below to'),

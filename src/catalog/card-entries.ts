@@ -44,12 +44,35 @@ export function searchEntries(
 
 function readSearch(node: Located, context: EntryContext, problems: InputProblem[]): SearchEntry | undefined {
   const entry = validate(searchEntry, node, problems);
-  // Looked up even where another key of the entry is wrong, so that both are reported.
+  const found = searchWithChanges(node, entry !== undefined, context, problems);
+  if (entry === undefined || found === undefined) return undefined;
+  const { search, changed } = found;
+  return {
+    type: 'search',
+    curve: entry.curve ?? search.id,
+    label: entry.label ?? search.title,
+    search,
+    statistics: entry.statistics,
+    style: entry.style,
+    changed,
+  };
+}
+
+/**
+ * The search that a node names under `search`, with what its shortcuts and its `set` change. Looked up even where
+ * another key of the node is wrong (`sound` is false), so that both are reported. Undefined after adding problems.
+ */
+export function searchWithChanges(
+  node: Located,
+  sound: boolean,
+  context: EntryContext,
+  problems: InputProblem[],
+): Pick<SearchEntry, 'search' | 'changed'> | undefined {
   const name = child(node, 'search');
   if (name?.kind !== 'scalar' || typeof name.value !== 'string') return undefined;
   const searches = context.catalog.registries.searchDefinitions();
   const definition = lookUp(searches, node, 'search', name.value.trim(), problems);
-  if (entry === undefined || definition === undefined) return undefined;
+  if (!sound || definition === undefined) return undefined;
   const changes = changesOf(node);
   const before = problems.length;
   problems.push(...unsettable(changes, definition));
@@ -59,15 +82,7 @@ function readSearch(node: Located, context: EntryContext, problems: InputProblem
   const search = buildSearch(settings, context.catalog.registries.materials(), problems);
   if (search === undefined) return undefined;
   checkMesons(search, settings, context.particles, problems);
-  return {
-    type: 'search',
-    curve: entry.curve ?? search.id,
-    label: entry.label ?? search.title,
-    search,
-    statistics: entry.statistics,
-    style: entry.style,
-    changed: changedValues(changes, search),
-  };
+  return { search, changed: changedValues(changes, search) };
 }
 
 /** The published curves of a limits card. */

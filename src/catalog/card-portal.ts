@@ -141,7 +141,9 @@ export function cardAxis(
   return ends && { parameter: parameter.name, ...ends, points: section.points, scale: section.scale };
 }
 
-type AxisParameter = Pick<ParameterDefinition, 'name' | 'dimension' | 'minimum' | 'maximum'>;
+interface AxisParameter extends Pick<ParameterDefinition, 'name' | 'minimum' | 'maximum'> {
+  readonly dimension: QuantityDimension;
+}
 
 /** `from` and `to` of the x or y section; undefined after adding problems. */
 export function axisEnds(

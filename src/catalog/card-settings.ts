@@ -22,7 +22,16 @@ export interface SettingScope {
 }
 
 /** Keys of a card that `--set` leaves alone: a card with others is another card. */
-const fixedKeys = new Set(['darkreach', 'kind', 'include', 'searches', 'published', 'references']);
+const fixedKeys = new Set([
+  'darkreach',
+  'kind',
+  'quantity',
+  'include',
+  'searches',
+  'curves',
+  'published',
+  'references',
+]);
 
 /**
  * The card with the settings written into it, so that one set of checks serves both. A path names a
@@ -166,11 +175,16 @@ function setInSearches(
 
 function setInEntry(card: Located, index: number, path: readonly string[], node: Located): Located {
   const ownKey = path[0] === 'statistics' || path[0] === 'label';
-  return setAt(card, ['searches', index, ...(ownKey ? [] : ['set']), ...path], node);
+  return setAt(card, [entriesKey(card), index, ...(ownKey ? [] : ['set']), ...path], node);
+}
+
+/** A card of a quantity has its searches in its curves. */
+function entriesKey(card: Located): 'searches' | 'curves' {
+  return child(card, 'curves') === undefined ? 'searches' : 'curves';
 }
 
 function searchItems(card: Located): readonly Located[] {
-  const list = child(card, 'searches');
+  const list = child(card, entriesKey(card));
   return list?.kind === 'list' ? list.items : [];
 }
 

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { QuantityKind } from '../records/quantity.ts';
+import { styleField } from './card-style.ts';
 import {
   flag,
   id,
@@ -12,27 +14,7 @@ import {
   version,
   wholeNumber,
 } from './fields.ts';
-
-/** Colours that a curve may have; every theme of the figures knows these names. */
-export const colorNames = [
-  'black',
-  'grey',
-  'blue',
-  'sky',
-  'green',
-  'yellow',
-  'orange',
-  'red',
-  'pink',
-  'purple',
-  'brown',
-] as const;
-
-const style = strict({
-  color: z.enum(colorNames).optional(),
-  dash: z.enum(['solid', 'dashed', 'dotted', 'dash-dotted']).optional(),
-  fill: flag.optional().describe('shade what the curve excludes'),
-});
+import { quantityCurve, quantityOptions } from './quantity-options.ts';
 
 const label = shortText.describe('TeX in text mode, e.g. "NA64e, $5\\times10^{12}$ EOT"');
 const curve = id.describe('id of the curve in the results; by default that of the search');
@@ -42,7 +24,7 @@ export const searchEntry = strict({
   search: text.describe('id or alias of a search, e.g. na64e-2016-2022'),
   curve: curve.optional(),
   label: label.optional(),
-  style: style.default({}),
+  style: styleField,
   statistics: z.enum(['classical', 'cls', 'feldman-cousins', 'expected']).default('classical'),
   exposure: scalar.optional().describe('short for set: { exposure: ... }'),
   background: scalar.optional().describe('short for set: { background: ... }'),
@@ -61,7 +43,7 @@ export const shortcutNames = ['exposure', 'background', 'observed', 'confidenceL
 export const publishedEntry = strict({
   curve: text.describe('id of a file of data/curves'),
   label: label.optional(),
-  style: style.default({}),
+  style: styleField,
 });
 
 const axis = strict({
@@ -151,6 +133,24 @@ export const cardShapes = {
     searches: searches.min(1, { error: 'one search or more' }),
     figure: strict(figureLook).prefault({}),
   },
+  quantity: {
+    ...base,
+    kind: z.literal('quantity'),
+    quantity: z.enum(Object.keys(quantityOptions) as QuantityKind[]).describe('what is plotted'),
+    portal,
+    curves: z
+      .array(z.any(), { error: 'a list of curves' })
+      .min(1, { error: 'one curve or more' })
+      .describe('entries such as { label: electron channel, portal: { g_ae: 1 /GeV } }'),
+    figure: strict({
+      ...figureLook,
+      y: strict({
+        from: scalar.optional(),
+        to: scalar.optional(),
+        scale: z.enum(['log', 'linear']).optional(),
+      }).default({}),
+    }).prefault({}),
+  },
   'edm-limits': {
     ...base,
     kind: z.literal('edm-limits'),
@@ -185,6 +185,13 @@ export function cardJsonSchema(): object {
       strict({ ...yields, searches: listed(searchEntry) }),
       strict({ ...cardShapes['coupling-plane'], searches: listed(searchEntry) }),
       strict(cardShapes['edm-limits']),
+      ...(Object.keys(quantityOptions) as QuantityKind[]).map((kind) =>
+        strict({
+          ...cardShapes.quantity,
+          quantity: z.literal(kind),
+          curves: listed(quantityCurve(kind)),
+        }),
+      ),
     ])
     .meta({ title: 'darkreach card', description: 'Which curves to compute, and how to draw them' });
   return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });

@@ -1,5 +1,6 @@
-export { type CardKind, cardJsonSchema, colorNames } from './card.ts';
+export { type CardKind, cardJsonSchema } from './card.ts';
 export type { Setting } from './card-settings.ts';
+export { colorNames } from './card-style.ts';
 export { type Catalog, createCatalog, type DataKind } from './catalog.ts';
 export type { SearchDefinition } from './experiment.ts';
 export type { FormFactorRecord } from './form-factor.ts';

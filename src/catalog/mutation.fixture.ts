@@ -126,6 +126,10 @@ function isSane(card: Card): boolean {
     return axis && Math.min(...card.cutoffs, ...card.fermions.map(({ mass }) => mass)) > 0;
   }
   const parameters = Object.values(card.portal.parameters).every(Number.isFinite);
+  if (card.kind === 'quantity') {
+    const finite = card.curves.every((curve) => Object.values(curve.parameters).every(Number.isFinite));
+    return axis && parameters && finite && card.curves.length > 0;
+  }
   return axis && parameters && card.entries.length > 0 && card.entries.every(isSaneEntry);
 }
 

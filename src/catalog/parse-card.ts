@@ -6,6 +6,7 @@ import { type CardSource, checkReferences } from './card-common.ts';
 import { parseEdmCard } from './card-edm.ts';
 import { parsePlaneCard } from './card-plane.ts';
 import { findPortal } from './card-portal.ts';
+import { parseQuantityCard } from './card-quantity.ts';
 import { parsePortalCard } from './card-reach.ts';
 import { applySettings, type Setting } from './card-settings.ts';
 import { type Catalog, catalogOf, type DataFile } from './catalog.ts';
@@ -64,6 +65,8 @@ function parseKind(kind: CardKind, source: CardSource, problems: InputProblem[])
       return parseEdmCard(source, problems);
     case 'coupling-plane':
       return parsePlaneCard(source, problems);
+    case 'quantity':
+      return parseQuantityCard(source, problems);
     default:
       return parsePortalCard(source, kind, problems);
   }

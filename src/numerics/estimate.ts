@@ -22,3 +22,11 @@ export function sumEstimates(terms: readonly Estimate[]): Estimate {
 export function scaleEstimate(estimate: Estimate, factor: number): Estimate {
   return { value: estimate.value * factor, error: estimate.error * Math.abs(factor) };
 }
+
+/** numerator / denominator; relative errors add. */
+export function quotientOf(numerator: Estimate, denominator: Estimate): Estimate {
+  const value = numerator.value / denominator.value;
+  const relative =
+    numerator.error / Math.abs(numerator.value) + denominator.error / Math.abs(denominator.value);
+  return { value, error: Math.abs(value) * relative };
+}

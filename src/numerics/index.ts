@@ -1,5 +1,5 @@
 export { ConvergenceError } from './errors.ts';
-export { type Estimate, scaleEstimate, sumEstimates } from './estimate.ts';
+export { type Estimate, quotientOf, scaleEstimate, sumEstimates } from './estimate.ts';
 export type { RuleName } from './integrate/gauss-kronrod.ts';
 export { type GaussLegendreRule, gaussLegendre } from './integrate/gauss-legendre.ts';
 export { integrate } from './integrate/integrate.ts';

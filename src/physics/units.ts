@@ -5,6 +5,7 @@ import { squareCentimetresPerInverseGeV2 } from './constants.ts';
 export type QuantityDimension =
   | 'mass' // GeV
   | 'energy' // GeV
+  | 'mass-squared' // GeV^2
   | 'inverse-mass' // GeV^-1
   | 'length-cm'
   | 'area-microbarn'
@@ -33,6 +34,7 @@ export class QuantityError extends Error {
 
 type UnitKind =
   | 'an energy'
+  | 'an energy squared'
   | 'an inverse energy'
   | 'a length'
   | 'an area'
@@ -71,6 +73,7 @@ const secondsPerJulianYear = 31557600;
 
 const units: ReadonlyMap<string, Unit> = new Map<string, Unit>([
   ...powersOfTen('an energy', energies, (unit) => unit),
+  ...powersOfTen('an energy squared', squared(energies), (unit) => `${unit}^2`),
   ...powersOfTen('an inverse energy', negated(energies, 0), (unit) => `/${unit}`),
   ...powersOfTen('a length', lengths, (unit) => unit),
   ...powersOfTen('an area', barns, (unit) => unit),
@@ -105,6 +108,13 @@ const dimensions: Readonly<Record<QuantityDimension, DimensionRule>> = {
     example: '100 GeV',
     bare: false,
     printed: ['eV', 'keV', 'MeV', 'GeV', 'TeV'],
+  },
+  'mass-squared': {
+    kind: 'an energy squared',
+    noun: 'a mass squared',
+    example: '100 MeV^2',
+    bare: false,
+    printed: ['eV^2', 'keV^2', 'MeV^2', 'GeV^2', 'TeV^2'],
   },
   'inverse-mass': {
     kind: 'an inverse energy',
@@ -176,7 +186,7 @@ const numberPattern = /^\s*([+-]?(?:\d+\.?\d*|\.\d+))(?:[eE]([+-]?\d+))?(.*)$/s;
 
 /**
  * The value of "10 keV", "0.56 cm", "9.37e11", "1 /GeV", "1 GeV^-1" or "3 /ab" in the unit of the
- * dimension (GeV, GeV^-1, cm, microbarn, g/cm^3, fb^-1, s, e cm, rad, or none). Powers of ten are applied
+ * dimension (GeV, GeV^2, GeV^-1, cm, microbarn, g/cm^3, fb^-1, s, e cm, rad, or none). Powers of ten are applied
  * to the decimal text, so "0.1 MeV" is exactly 1e-4. Throws `QuantityError` for anything else: a
  * missing or unknown unit, a unit of another dimension, hexadecimal, NaN, overflow.
  */
@@ -281,6 +291,10 @@ function powersOfTen(
   name: (unit: string) => string,
 ): [string, Unit][] {
   return Object.entries(powers).map(([unit, power]) => [name(unit), { kind, power }]);
+}
+
+function squared(powers: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(powers).map(([unit, power]) => [unit, 2 * power]));
 }
 
 /** The powers of the inverse units, counted from the inverse of the unit whose power is `origin`. */

@@ -16,17 +16,16 @@ import {
 import { formError, formValue } from '../records/coupling-form.ts';
 import { InputError } from '../records/errors.ts';
 import type { Portal } from '../records/portal.ts';
+import type { AnnihilationProcess } from '../records/quantity.ts';
 import { requireBosonPortal, requirePhotonPortal } from './portal-definition.ts';
 
-/** Final states of e+ e- annihilation, and what each is made of. */
-export const annihilationProcesses = {
+/** The processes in words. */
+export const annihilationProcesses: Readonly<Record<AnnihilationProcess, string>> = {
   'photon-axion': 'e+ e- -> gamma a',
   'photon-dark-photon': "e+ e- -> gamma A'",
   'axion-dark-photon': "e+ e- -> a gamma'",
   'photon-dark-pair': 'e+ e- -> gamma + dark pair',
-} as const;
-
-export type AnnihilationProcess = keyof typeof annihilationProcesses;
+};
 
 /** Where an annihilation happens, and which of its photons (for a gamma': which dark photons) count. */
 export interface AnnihilationCuts {

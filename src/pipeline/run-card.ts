@@ -6,6 +6,7 @@ import { unique } from './provenance.ts';
 import { couplingPlanePanels, runCouplingPlane } from './run-coupling-plane.ts';
 import { edmPanels, runEdm } from './run-edm.ts';
 import { limitsPanels, runLimits } from './run-limits.ts';
+import { quantityPanels, runQuantity } from './run-quantity.ts';
 import { runYields, yieldsPanels } from './run-yields.ts';
 
 /**
@@ -32,6 +33,11 @@ export async function runCard(card: Card, context: RunContext): Promise<RunResul
       const definition = portalDefinition(card.portal.id);
       const curves = runCouplingPlane(card, definition);
       return resultOf(card, card.portal, couplingPlanePanels(card, definition), curves, context);
+    }
+    case 'quantity': {
+      const definition = portalDefinition(card.portal.id);
+      const curves = runQuantity(card, definition, context);
+      return resultOf(card, card.portal, quantityPanels(card, definition), curves, context);
     }
     case 'edm-limits':
       return resultOf(card, noPortal, edmPanels(card), runEdm(card, context), context);

@@ -1,4 +1,5 @@
 import type { ParameterValues } from './portal.ts';
+import type { Quantity, QuantityKind } from './quantity.ts';
 import type { PublishedCurve, Search } from './search.ts';
 
 export type StatisticsMethod = 'classical' | 'cls' | 'feldman-cousins' | 'expected';
@@ -115,4 +116,26 @@ export interface EdmCard extends CardBase {
   readonly accuracy: number;
 }
 
-export type Card = LimitsCard | YieldsCard | CouplingPlaneCard | EdmCard;
+/** One curve of a quantity card; its portal has every parameter but that of the axis. */
+export interface QuantityCurve {
+  readonly curve: string;
+  readonly label: string;
+  readonly parameters: ParameterValues;
+  readonly quantity: Quantity;
+  readonly style: CurveStyle;
+  /** What the card changed in the search, for the provenance of the result. */
+  readonly changed: Readonly<Record<string, number | string>>;
+}
+
+/** A number plotted against a parameter of the portal, or against a variable of its own. */
+export interface QuantityCard extends CardBase {
+  readonly kind: 'quantity';
+  readonly quantity: QuantityKind;
+  readonly portal: { readonly id: string; readonly parameters: ParameterValues };
+  readonly x: Axis;
+  readonly accuracy: number;
+  readonly yScale: 'log' | 'linear';
+  readonly curves: readonly QuantityCurve[];
+}
+
+export type Card = LimitsCard | YieldsCard | CouplingPlaneCard | EdmCard | QuantityCard;

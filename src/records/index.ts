@@ -3,5 +3,6 @@ export * from './coupling-form.ts';
 export * from './errors.ts';
 export type * from './figure.ts';
 export type * from './portal.ts';
+export type * from './quantity.ts';
 export type * from './result.ts';
 export type * from './search.ts';

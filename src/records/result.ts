@@ -40,7 +40,7 @@ export interface RunResult {
   readonly darkreach: string;
   readonly card: string;
   readonly cardFile: string;
-  readonly kind: 'limits' | 'yields' | 'coupling-plane' | 'edm-limits';
+  readonly kind: 'limits' | 'yields' | 'coupling-plane' | 'edm-limits' | 'quantity';
   readonly title: string;
   readonly description: string;
   readonly seed: number;

@@ -1,3 +1,4 @@
+import { quotientOf } from '../../numerics/estimate.ts';
 import { constants, elementaryCharge } from '../../physics/constants.ts';
 import {
   integratedAngles,
@@ -8,7 +9,6 @@ import {
 import { formError, formValue } from '../../records/coupling-form.ts';
 import type { Arguments } from './arguments.ts';
 import type { Quantities } from './quantities.ts';
-import { quotient } from './quotient.ts';
 
 /** Total cross sections of e+ e- -> gamma a, paper invisible-alp (18), and gamma A'. */
 export const annihilationQuantities = {
@@ -18,7 +18,7 @@ export const annihilationQuantities = {
       value: formValue(form, couplings),
       error: formError(form, couplings),
     });
-    return { ...quotient(size({ g_agamma }), size({ g_ae })), unit: '' };
+    return { ...quotientOf(size({ g_agamma }), size({ g_ae })), unit: '' };
   },
 
   async 'annihilation-interference-share'(given) {
@@ -28,7 +28,7 @@ export const annihilationQuantities = {
     const { value, error } = coefficients.interference;
     const interference = { value: Math.abs(value) * product, error: error * product };
     const total = { value: formValue(form, couplings), error: formError(form, couplings) };
-    return { ...quotient(interference, total), unit: '' };
+    return { ...quotientOf(interference, total), unit: '' };
   },
 
   async 'dark-photon-equivalence'(given) {
@@ -39,7 +39,7 @@ export const annihilationQuantities = {
     const epsilonSquared = (constants.electronMass.value / elementaryCharge) ** 2;
     const { value, error } = photonDarkPhotonCrossSection(angles, mass);
     const darkPhoton = { value: value * epsilonSquared, error: error * epsilonSquared };
-    return { ...quotient(electron, darkPhoton), unit: '' };
+    return { ...quotientOf(electron, darkPhoton), unit: '' };
   },
 } satisfies Quantities;
 

@@ -1,4 +1,4 @@
-import type { Estimate } from '../../numerics/estimate.ts';
+import { type Estimate, quotientOf } from '../../numerics/estimate.ts';
 import { ComputationError } from '../../records/errors.ts';
 import { couplingLimitForPower, limitMethods } from '../../statistics/index.ts';
 import { invisibleDecayLimit } from '../invisible-decay-limit.ts';
@@ -11,7 +11,6 @@ import type { Laboratory } from './laboratory.ts';
 import { portalOf } from './portal-arguments.ts';
 import { bosonCouplingLimit } from './portal-limits.ts';
 import type { Quantities } from './quantities.ts';
-import { quotient } from './quotient.ts';
 
 const inverseMass = 'GeV^-1';
 
@@ -31,7 +30,7 @@ export const limitQuantities = {
   async 'limit-ratio'(given, laboratory) {
     const numerator = await limit(given.text('numerator'), given, laboratory);
     const denominator = await limit(given.text('denominator'), given, laboratory);
-    return { ...quotient(numerator, denominator), unit: '' };
+    return { ...quotientOf(numerator, denominator), unit: '' };
   },
 
   async 'published-curve-value'(given, laboratory) {

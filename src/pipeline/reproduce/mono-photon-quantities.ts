@@ -11,7 +11,7 @@ import {
   selectionEfficiency,
   totalLuminosityInversePb,
 } from '../../detection/mono-photon/index.ts';
-import { type Estimate, scaleEstimate } from '../../numerics/estimate.ts';
+import { type Estimate, quotientOf, scaleEstimate } from '../../numerics/estimate.ts';
 import { totalWidth } from '../../portals/decays.ts';
 import { integratedAngles, photonAxionCrossSection } from '../../production/annihilation/index.ts';
 import { ComputationError } from '../../records/errors.ts';
@@ -20,7 +20,6 @@ import type { Arguments } from './arguments.ts';
 import type { Laboratory } from './laboratory.ts';
 import { portalOf } from './portal-arguments.ts';
 import type { Quantities } from './quantities.ts';
-import { quotient } from './quotient.ts';
 
 /** What mono-photon searches accept. */
 export const monoPhotonQuantities = {
@@ -88,7 +87,7 @@ function angularShare(energy: number, range: CosThetaRange, given: Arguments): E
       error: photonWeight * photon.error + electronWeight * electron.error,
     };
   };
-  return quotient(crossSection(range), crossSection());
+  return quotientOf(crossSection(range), crossSection());
 }
 
 /** The search of an entry as one of a kind. @throws ComputationError for another kind */
