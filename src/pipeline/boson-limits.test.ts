@@ -1,20 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createCatalog, parseCard } from '../catalog/index.ts';
+import { parseCard } from '../catalog/index.ts';
 import { alpMagneticMomentForm, darkAxionMagneticMoment } from '../indirect/magnetic-moment/index.ts';
 import { portalDefinitions } from '../portals/index.ts';
 import { formValue } from '../records/coupling-form.ts';
 import type { Curve } from '../records/result.ts';
+import { catalog } from './catalog.fixture.ts';
 import { runCard } from './run-card.ts';
-
-const root = join(import.meta.dirname, '../..');
-const files = readdirSync(join(root, 'data'), { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.yaml'))
-  .map(
-    (path) => [`data/${path.replaceAll('\\', '/')}`, readFileSync(join(root, 'data', path), 'utf8')] as const,
-  );
-const catalog = createCatalog(new Map(files));
 
 async function curves(lines: string): Promise<readonly Curve[]> {
   const text = `darkreach: 1\ntitle: Test\n${lines}\n`;
