@@ -75,13 +75,14 @@ function eventsAt(
   if (atUnit.value <= 0) return () => ({ value: 0, error: 0 });
   const kinematics = { sqrtS: search.energy, ...massesOf(portal) };
   const widths = portal.widths();
+  const relativeError = decayPhotonRelativeError + atUnit.error / atUnit.value;
   return (g) => {
     if (g === 0) return { value: 0, error: 0 };
     const { visible, total } = darkPhotonWidths(widths, g / (portal.parameters[portal.coupling] ?? 1));
     const length = darkPhotonDecayLengthCm(kinematics, total);
-    const perUnit = g * g * (visible / total) * decayWithinProbability(search.detectorLengthCm, length);
-    const value = atUnit.value * perUnit;
-    return { value, error: perUnit * atUnit.error + decayPhotonRelativeError * value };
+    const inside = decayWithinProbability(search.detectorLengthCm, length);
+    const value = atUnit.value * g * g * (visible / total) * inside;
+    return { value, error: value * relativeError };
   };
 }
 

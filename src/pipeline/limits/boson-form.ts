@@ -6,21 +6,13 @@ import {
   photonAxionForm,
   photonDarkPhotonCrossSection,
 } from '../../production/annihilation/index.ts';
-import { type CouplingForm, scaleForm } from '../../records/coupling-form.ts';
+import { scaleForm } from '../../records/coupling-form.ts';
 import { InputError } from '../../records/errors.ts';
 import type { BosonPortal } from '../../records/portal.ts';
 import type { MagneticMomentSearch, MonoPhotonRecastSearch, Search } from '../../records/search.ts';
 import { type EventCountingSearch, eventsForm } from '../event-forms.ts';
 import { interpolateLogLog } from '../interpolation.ts';
-
-/** A rate or shift as a form in the couplings, and the values of it that are allowed or preferred. */
-export interface FormLimit {
-  readonly form: CouplingForm;
-  readonly lower: number;
-  readonly upper: number;
-  /** What lies between: what a search still allows, or what a measurement asks for. */
-  readonly inside: 'allowed' | 'preferred';
-}
+import { type FormLimit, rateLimit, shiftLimit } from './form-limit.ts';
 
 /** What a search says of a boson of one mass; no limit where it has no reach. */
 export interface BosonForm {
@@ -60,7 +52,7 @@ export function bosonFormAt(search: Search, portal: BosonPortal): BosonForm {
 function countLimit(search: EventCountingSearch, mass: number): FormLimit | undefined {
   const form = eventsForm(search, mass);
   const isSeen = form.coefficients.some((row) => row.some((value) => value !== 0));
-  return isSeen ? below(form, search.signalLimit) : undefined;
+  return isSeen ? rateLimit(form, search.signalLimit) : undefined;
 }
 
 /** In units of the accepted dark-photon cross section at the published limit on epsilon: excluded above 1. */
@@ -70,21 +62,10 @@ function recastLimit(search: MonoPhotonRecastSearch, mass: number): FormLimit | 
   if (range === undefined || epsilon === undefined) return undefined;
   const angles = integratedAngles(search.energy, range);
   const darkPhoton = photonDarkPhotonCrossSection(angles, mass).value * epsilon * epsilon;
-  return below(scaleForm(photonAxionForm(photonAxionCrossSection(angles, mass)), 1 / darkPhoton), 1);
+  return rateLimit(scaleForm(photonAxionForm(photonAxionCrossSection(angles, mass)), 1 / darkPhoton), 1);
 }
 
 function momentLimit(search: MagneticMomentSearch, mass: number): FormLimit | undefined {
   if (mass >= search.cutoff) return undefined;
   return shiftLimit(search, alpMagneticMomentForm(search.lepton, mass, search.cutoff));
-}
-
-/** The shifts that a magnetic moment allows, or asks for where 0 is not among them. */
-export function shiftLimit(search: MagneticMomentSearch, form: CouplingForm): FormLimit {
-  const { shiftMin, shiftMax } = search;
-  const inside = shiftMin <= 0 && shiftMax >= 0 ? 'allowed' : 'preferred';
-  return { form, lower: shiftMin, upper: shiftMax, inside };
-}
-
-function below(form: CouplingForm, upper: number): FormLimit {
-  return { form, lower: Number.NEGATIVE_INFINITY, upper, inside: 'allowed' };
 }
