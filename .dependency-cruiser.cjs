@@ -55,7 +55,7 @@ module.exports = {
       name: 'node-only-at-the-edge',
       comment: 'the same code runs in Node, workers and the browser',
       severity: 'error',
-      from: { path: '^src/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^src/', pathNot: '\\.(test|fixture)\\.ts$' },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -5,6 +5,7 @@ export * as monoPhoton from './detection/mono-photon/index.ts';
 export * from './indirect/index.ts';
 export * from './indirect/magnetic-moment/index.ts';
 export { photonCouplingFromLeptonicWidth } from './physics/vector-meson-dominance.ts';
+export { type ColliderEvents, colliderEvents, colliderEventsForm } from './pipeline/collider-events.ts';
 export type { RunContext } from './pipeline/context.ts';
 export { missingEnergySignals, type Signal } from './pipeline/missing-energy-signal.ts';
 export { createPairCrossSections, type PairCrossSections } from './pipeline/pair-cross-sections.ts';

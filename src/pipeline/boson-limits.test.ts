@@ -1,20 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createCatalog, parseCard } from '../catalog/index.ts';
+import { parseCard } from '../catalog/index.ts';
 import { alpMagneticMomentForm, darkAxionMagneticMoment } from '../indirect/magnetic-moment/index.ts';
 import { portalDefinitions } from '../portals/index.ts';
 import { formValue } from '../records/coupling-form.ts';
 import type { Curve } from '../records/result.ts';
+import { catalog } from './catalog.fixture.ts';
 import { runCard } from './run-card.ts';
-
-const root = join(import.meta.dirname, '../..');
-const files = readdirSync(join(root, 'data'), { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.yaml'))
-  .map(
-    (path) => [`data/${path.replaceAll('\\', '/')}`, readFileSync(join(root, 'data', path), 'utf8')] as const,
-  );
-const catalog = createCatalog(new Map(files));
 
 async function curves(lines: string): Promise<readonly Curve[]> {
   const text = `darkreach: 1\ntitle: Test\n${lines}\n`;
@@ -232,6 +223,40 @@ searches: [{ search: g-2-muon-dark-axion }]`);
       // after (13): 15.2e-10
       expect(Math.abs((y * y * shift.value) / -15.2e-10 - 1)).toBeLessThan(1e-6);
     }
+  });
+
+  describe('of a photon portal that are asked for', () => {
+    const band = (from: number, to: number) =>
+      curves(`portal: { name: dark-axion, m_a: 1 MeV }
+x: { parameter: m_gammaD, from: 10 MeV, to: 1 GeV, points: 2 }
+searches: [{ search: g-2-electron-dark-axion, set: { shift: { from: ${from}, to: ${to} } } }]`);
+
+    it('have two edges where the portal shifts that way', async () => {
+      // (14) of dark-axion within 1.2 standard deviations
+      const [lower, upper, ...rest] = await band(-2.044e-12, -7.6e-14);
+      expect(rest).toEqual([]);
+      expect([lower!.branch, upper!.branch]).toEqual(['lower', 'upper']);
+      expect([lower!.points.length, upper!.points.length]).toEqual([2, 2]);
+      lower!.points.forEach(({ x, y }, index) => {
+        const shift = darkAxionMagneticMoment(electron, { darkPhotonMass: x, alpMass: 0.001 }).value;
+        expect(Math.abs((y * y * shift) / -7.6e-14 - 1)).toBeLessThan(1e-6);
+        expect(Math.abs((upper!.points[index]!.y ** 2 * shift) / -2.044e-12 - 1)).toBeLessThan(1e-6);
+      });
+    });
+
+    it('have none where it has the wrong sign: the shift is negative, section IV', async () => {
+      const found = await band(7.6e-14, 2.044e-12);
+      expect(found.map(({ branch, points }) => [branch, points.length])).toEqual([
+        ['lower', 0],
+        ['upper', 0],
+      ]);
+      expect(found[0]!.notes).toEqual(['no reach at 2 of 2 points']);
+    });
+
+    it('are one limit as soon as 0 is in the range', async () => {
+      const found = await band(-2.044e-12, 0);
+      expect(found.map(({ branch, points }) => [branch, points.length])).toEqual([['', 2]]);
+    });
   });
 });
 

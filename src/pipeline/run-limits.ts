@@ -9,6 +9,9 @@ import { createPairCrossSections } from './pair-cross-sections.ts';
 import { requireBosonPortal, requirePhotonPortal } from './portal-definition.ts';
 import { parameterLabel, parameterUnit, searchInputs, searchReferences, unique } from './provenance.ts';
 
+/** The plane of a card, with its axis. */
+type CardPlane = Plane & { readonly card: LimitsCard };
+
 /** A limits card: every search's excluded couplings along the axis, and the published curves. */
 export async function runLimits(
   card: LimitsCard,
@@ -22,7 +25,7 @@ export async function runLimits(
   );
   // One array for all searches: answers that they share are kept by it.
   let photonPortals: readonly PhotonPortal[] | undefined;
-  const plane: Plane = {
+  const plane: CardPlane = {
     card,
     definition,
     values,
@@ -58,7 +61,7 @@ export function limitsPanels(card: LimitsCard, definition: PortalDefinition): re
   ];
 }
 
-async function searchCurves(entry: SearchEntry, plane: Plane): Promise<readonly Curve[]> {
+async function searchCurves(entry: SearchEntry, plane: CardPlane): Promise<readonly Curve[]> {
   const { search } = entry;
   const limits = await collectLimits(entry, plane);
   return limits.branches.map(({ branch, points }) => {
@@ -82,7 +85,7 @@ async function searchCurves(entry: SearchEntry, plane: Plane): Promise<readonly 
   });
 }
 
-function publishedCurves(entry: PublishedEntry, plane: Plane): readonly Curve[] {
+function publishedCurves(entry: PublishedEntry, plane: CardPlane): readonly Curve[] {
   const { published } = entry;
   const branches: readonly [Curve['branch'], typeof published.lower][] =
     published.shape === 'band'
@@ -109,7 +112,7 @@ function publishedCurves(entry: PublishedEntry, plane: Plane): readonly Curve[] 
   }));
 }
 
-function curveNames({ card, definition }: Plane) {
+function curveNames({ card, definition }: CardPlane) {
   return {
     panel: 'limits',
     xName: card.x.parameter,

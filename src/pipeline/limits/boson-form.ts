@@ -1,10 +1,4 @@
-import {
-  countingRuns,
-  positronTargetCosThetaRange,
-  positronTargetEventsPerCrossSection,
-  positronTargetKinematics,
-  recastCosThetaRange,
-} from '../../detection/mono-photon/index.ts';
+import { recastCosThetaRange } from '../../detection/mono-photon/index.ts';
 import { alpMagneticMomentForm } from '../../indirect/magnetic-moment/index.ts';
 import {
   integratedAngles,
@@ -12,26 +6,13 @@ import {
   photonAxionForm,
   photonDarkPhotonCrossSection,
 } from '../../production/annihilation/index.ts';
-import { type CouplingForm, scaleForm, sumForms } from '../../records/coupling-form.ts';
+import { scaleForm } from '../../records/coupling-form.ts';
 import { InputError } from '../../records/errors.ts';
 import type { BosonPortal } from '../../records/portal.ts';
-import type {
-  MagneticMomentSearch,
-  MonoPhotonCountSearch,
-  MonoPhotonRecastSearch,
-  PositronTargetSearch,
-  Search,
-} from '../../records/search.ts';
+import type { MagneticMomentSearch, MonoPhotonRecastSearch, Search } from '../../records/search.ts';
+import { type EventCountingSearch, eventsForm } from '../event-forms.ts';
 import { interpolateLogLog } from '../interpolation.ts';
-
-/** A rate or shift as a form in the couplings, and the values of it that are allowed or preferred. */
-export interface FormLimit {
-  readonly form: CouplingForm;
-  readonly lower: number;
-  readonly upper: number;
-  /** What lies between: what a search still allows, or what a measurement asks for. */
-  readonly inside: 'allowed' | 'preferred';
-}
+import { type FormLimit, rateLimit, shiftLimit } from './form-limit.ts';
 
 /** What a search says of a boson of one mass; no limit where it has no reach. */
 export interface BosonForm {
@@ -55,7 +36,7 @@ export function bosonFormAt(search: Search, portal: BosonPortal): BosonForm {
     case 'mono-photon-recast':
       return { limit: recastLimit(search, portal.mass), equations: ['invisible-alp (18), (34)-(37)'] };
     case 'positron-target':
-      return { limit: positronLimit(search, portal.mass), equations: ['invisible-alp (18), (44)-(46)'] };
+      return { limit: countLimit(search, portal.mass), equations: ['invisible-alp (18), (44)-(46)'] };
     case 'magnetic-moment':
       return { limit: momentLimit(search, portal.mass), equations: ['invisible-alp (49)-(51)'] };
     default:
@@ -68,17 +49,10 @@ export function bosonFormAt(search: Search, portal: BosonPortal): BosonForm {
   }
 }
 
-/** Below it, the tail of a Gaussian resolution is no detector's: a run with less sees nothing. */
-const negligibleEfficiency = 1e-6;
-
-function countLimit(search: MonoPhotonCountSearch, mass: number): FormLimit | undefined {
-  const forms = countingRuns(search, mass)
-    .filter((run) => run.energy > mass && run.efficiency > negligibleEfficiency)
-    .map((run) => {
-      const angles = integratedAngles(run.energy, search);
-      return scaleForm(photonAxionForm(photonAxionCrossSection(angles, mass)), run.eventsPerCrossSection);
-    });
-  return forms.length === 0 ? undefined : below(sumForms(forms), search.signalLimit);
+function countLimit(search: EventCountingSearch, mass: number): FormLimit | undefined {
+  const form = eventsForm(search, mass);
+  const isSeen = form.coefficients.some((row) => row.some((value) => value !== 0));
+  return isSeen ? rateLimit(form, search.signalLimit) : undefined;
 }
 
 /** In units of the accepted dark-photon cross section at the published limit on epsilon: excluded above 1. */
@@ -88,28 +62,10 @@ function recastLimit(search: MonoPhotonRecastSearch, mass: number): FormLimit | 
   if (range === undefined || epsilon === undefined) return undefined;
   const angles = integratedAngles(search.energy, range);
   const darkPhoton = photonDarkPhotonCrossSection(angles, mass).value * epsilon * epsilon;
-  return below(scaleForm(photonAxionForm(photonAxionCrossSection(angles, mass)), 1 / darkPhoton), 1);
-}
-
-function positronLimit(search: PositronTargetSearch, mass: number): FormLimit | undefined {
-  const range = positronTargetCosThetaRange(search, mass);
-  if (range === undefined) return undefined;
-  const { sqrtS } = positronTargetKinematics(search.beamEnergy, mass);
-  const form = photonAxionForm(photonAxionCrossSection(integratedAngles(sqrtS, range), mass));
-  return below(scaleForm(form, positronTargetEventsPerCrossSection(search)), search.signalLimit);
+  return rateLimit(scaleForm(photonAxionForm(photonAxionCrossSection(angles, mass)), 1 / darkPhoton), 1);
 }
 
 function momentLimit(search: MagneticMomentSearch, mass: number): FormLimit | undefined {
   if (mass >= search.cutoff) return undefined;
-  const { shiftMin, shiftMax } = search;
-  return {
-    form: alpMagneticMomentForm(search.lepton, mass, search.cutoff),
-    lower: shiftMin,
-    upper: shiftMax,
-    inside: shiftMin <= 0 && shiftMax >= 0 ? 'allowed' : 'preferred',
-  };
-}
-
-function below(form: CouplingForm, upper: number): FormLimit {
-  return { form, lower: Number.NEGATIVE_INFINITY, upper, inside: 'allowed' };
+  return shiftLimit(search, alpMagneticMomentForm(search.lepton, mass, search.cutoff));
 }

@@ -19,11 +19,12 @@ export async function collectLimits(entry: SearchEntry, plane: Plane): Promise<L
     case 'decay-photon':
       return decayPhotonLimits(search, plane);
     case 'magnetic-moment':
-      return portalMomentLimits(search, plane);
+      return portalMomentLimits(search, entry, plane);
     default:
       throw new InputError([
         {
           message: `${search.id} (${search.kind}) cannot be applied to the portal ${plane.definition.id} yet`,
+          expected: 'the portal alp',
         },
       ]);
   }

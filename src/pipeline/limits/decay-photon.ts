@@ -1,28 +1,19 @@
-import {
-  darkPhotonDecayLengthCm,
-  decayPhotonAcceptance,
-  decayWithinProbability,
-  sampleEventsPerCrossSection,
-  sampleWindows,
-} from '../../detection/mono-photon/index.ts';
 import type { Estimate } from '../../numerics/estimate.ts';
-import { axionDarkPhotonCrossSection, integratedAngles } from '../../production/annihilation/index.ts';
 import type { PhotonPortal } from '../../records/portal.ts';
 import type { CurvePoint } from '../../records/result.ts';
-import type { DecayPhotonSearch, MonoPhotonSample } from '../../records/search.ts';
+import type { DecayPhotonSearch } from '../../records/search.ts';
 import { reachBranches } from '../../statistics/index.ts';
+import {
+  type DecayPhotonWindow,
+  decayPhotonRelativeError,
+  decayPhotonSignal,
+} from '../decay-photon-signal.ts';
 import type { Limits, Plane } from './plane.ts';
 
 /** Couplings tried for a crossing, GeV^-1: the events rise with the coupling throughout. */
 const couplingGrid = Array.from({ length: 34 }, (_, index) => 10 ** (-8 + index / 3));
-/** Of acceptance and root; the cross section is closed. */
-const relativeError = 1e-8;
 
-/**
- * Limits from e+ e- -> a gamma', gamma' -> a gamma inside the detector, paper dark-axion section III. The
- * dark photon flies the further the smaller the coupling, so the events are g^2 (1 - exp(-c g^2)) and the limit
- * is solved for.
- */
+/** Limits from the photon of a dark photon's decay in the detector: the coupling is solved for. */
 export function decayPhotonLimits(search: DecayPhotonSearch, plane: Plane): Limits {
   const points: CurvePoint[] = [];
   plane.photonPortals().forEach((portal, index) => {
@@ -40,54 +31,15 @@ export function decayPhotonLimits(search: DecayPhotonSearch, plane: Plane): Limi
 
 /** The smallest coupling that fills a window of the search; undefined where none has reach. */
 export function decayPhotonLimit(search: DecayPhotonSearch, portal: PhotonPortal): Estimate | undefined {
-  const limits = search.samples.flatMap((sample) => sampleLimits(search, sample, portal));
+  const limits = decayPhotonSignal(search, portal).flatMap(fillingCoupling);
   if (limits.length === 0) return undefined;
   const value = Math.min(...limits);
-  return { value, error: value * relativeError };
+  return { value, error: value * decayPhotonRelativeError };
 }
 
-/** The coupling at which each window of a sample is full; windows out of reach give none. */
-function sampleLimits(
-  search: DecayPhotonSearch,
-  sample: MonoPhotonSample,
-  portal: PhotonPortal,
-): readonly number[] {
-  const { m_gammaD: mass = 0, m_a: axionMass = 0 } = portal.parameters;
-  if (mass <= axionMass || mass + axionMass >= search.energy) return [];
-  const sigma = axionDarkPhotonCrossSection(integratedAngles(search.energy), axionMass, mass).value;
-  const events = { sqrtS: search.energy, mass, axionMass };
-  return sampleWindows(sample).flatMap((window, index) => {
-    const { resolution } = search;
-    const accepted = decayPhotonAcceptance({ ...events, sample: window, resolution }).value;
-    const atUnit = sampleEventsPerCrossSection(sample) * sigma * accepted;
-    if (atUnit <= 0) return [];
-    const signal = (g: number): number => {
-      const { visible, total } = widthsAt(portal, g);
-      const length = darkPhotonDecayLengthCm(events, total);
-      return atUnit * g * g * (visible / total) * decayWithinProbability(search.detectorLengthCm, length);
-    };
-    const reach = reachBranches(signal, windowLimit(sample, index), couplingGrid);
-    return reach.kind === 'islands' && reach.islands[0].lower !== undefined ? [reach.islands[0].lower] : [];
-  });
-}
-
-/** Signal that a window excludes: as quoted, or two standard deviations above its count (dark-axion III.A). */
-function windowLimit(sample: MonoPhotonSample, index: number): number {
-  const bin = sample.bins[index];
-  if (bin === undefined) return sample.signalLimit ?? 0;
-  const count = bin[2];
-  return count + 2 * Math.sqrt(Math.max(1, count));
-}
-
-function widthsAt(portal: PhotonPortal, g: number): { readonly visible: number; readonly total: number } {
-  const scale = (g / (portal.parameters[portal.coupling] ?? 1)) ** 2;
-  let visible = 0;
-  let total = 0;
-  for (const { parent, products, width, couplingPower } of portal.widths()) {
-    if (parent !== 'gammaD') continue;
-    const value = couplingPower === 2 ? width * scale : width;
-    total += value;
-    if (products.join(' ') === 'a gamma') visible += value;
-  }
-  return { visible, total };
+/** The coupling at which a window is full; one out of reach has none. */
+function fillingCoupling({ events, signalLimit }: DecayPhotonWindow): readonly number[] {
+  if (events(1).value <= 0) return [];
+  const reach = reachBranches((g) => events(g).value, signalLimit, couplingGrid);
+  return reach.kind === 'islands' && reach.islands[0].lower !== undefined ? [reach.islands[0].lower] : [];
 }

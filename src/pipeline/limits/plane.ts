@@ -5,9 +5,10 @@ import type { Curve, CurvePoint } from '../../records/result.ts';
 import type { RunContext } from '../context.ts';
 import type { PairCrossSections } from '../pair-cross-sections.ts';
 
-/** The points that limits are computed at, and what all searches of a card share. */
+/** The points that limits are computed at, and what all searches there share. */
 export interface Plane {
-  readonly card: LimitsCard;
+  /** Of a card, or of one point on the command line. */
+  readonly card: Pick<LimitsCard, 'direction' | 'limitOn' | 'accuracy' | 'particleSet'>;
   readonly definition: PortalDefinition;
   /** Values of the x axis, and the portal at each, with its couplings along the card's direction at 1. */
   readonly values: readonly number[];

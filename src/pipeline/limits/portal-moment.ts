@@ -1,29 +1,24 @@
-import { couplingLimitFromShift, photonPortalMagneticMoment } from '../../indirect/magnetic-moment/index.ts';
-import { leptonMass } from '../../physics/leptons.ts';
-import type { CurvePoint } from '../../records/result.ts';
+import { photonPortalMagneticMomentForm } from '../../indirect/magnetic-moment/index.ts';
+import type { SearchEntry } from '../../records/card.ts';
 import type { MagneticMomentSearch } from '../../records/search.ts';
-import { type Limits, type Plane, requireAccuracy } from './plane.ts';
+import { edgeBranches } from './edge-branches.ts';
+import { type Edges, edgesAlong, insideOf, shiftLimit } from './form-limit.ts';
+import type { Limits, Plane } from './plane.ts';
 
 /**
  * Limits on a photon portal from the shift of a magnetic moment by its vacuum polarisation, paper dark-axion
  * (9)-(12) by the dispersion integral over the spectral density, subtracted twice: its constant c = 0, which
- * is conservative.
+ * is conservative. Shifts that leave out 0 are a band that is preferred, where the portal shifts that way.
  */
-export function portalMomentLimits(search: MagneticMomentSearch, plane: Plane): Limits {
-  const points: CurvePoint[] = [];
-  const mass = leptonMass(search.lepton === 'e' ? 'e-' : 'mu-');
-  const allowed = { min: search.shiftMin, max: search.shiftMax };
-  plane.photonPortals().forEach((portal, index) => {
-    if (!(portal.thresholdMass > 0)) return;
-    const shift = photonPortalMagneticMoment(portal, mass, { subtractions: 2 });
-    const edge = shift.value > 0 ? allowed.max : allowed.min;
-    if (Math.abs(shift.value) <= shift.error || edge / shift.value <= 0) return;
-    const limit = couplingLimitFromShift(shift, allowed);
-    requireAccuracy(limit, plane.card.accuracy, search.id, plane.values[index]!);
-    points.push({ x: plane.values[index]!, y: limit.value, yError: limit.error });
+export function portalMomentLimits(search: MagneticMomentSearch, entry: SearchEntry, plane: Plane): Limits {
+  const edges = plane.photonPortals().map((portal): Edges => {
+    // Twice subtracted, the shift by a portal without a mass is infinite.
+    if (!(portal.thresholdMass > 0)) return [];
+    const form = photonPortalMagneticMomentForm(portal, search.lepton, { subtractions: 2 });
+    return edgesAlong(shiftLimit(search, form), { [portal.coupling]: 1 }, portal.coupling);
   });
   return {
-    branches: [{ branch: '', points }],
+    branches: edgeBranches(insideOf(search), edges, plane, entry.curve),
     inputs: { subtractionConstant: 0 },
     equations: ['dark-axion (9)-(12)'],
     references: [],

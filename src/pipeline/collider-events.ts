@@ -1,0 +1,104 @@
+import { type Estimate, sumEstimates } from '../numerics/estimate.ts';
+import { type CouplingForm, formError, formValue } from '../records/coupling-form.ts';
+import { InputError } from '../records/errors.ts';
+import type { BosonPortal, PhotonPortal, Portal } from '../records/portal.ts';
+import type { DecayPhotonSearch, Search } from '../records/search.ts';
+import { type DecayPhotonWindow, decayPhotonSignal } from './decay-photon-signal.ts';
+import { type EventCountingSearch, eventForms, eventsForm } from './event-forms.ts';
+
+/** Signal events of a search at the couplings of a portal. */
+export interface ColliderEvents {
+  /** By run, sample or bin; 0 where there is no reach. */
+  readonly parts: Readonly<Record<string, Estimate>>;
+  /** Undefined where parts may share events, as samples with overlapping cuts do. */
+  readonly total: Estimate | undefined;
+}
+
+/**
+ * Signal events of an e+ e- search at the portal's own couplings:
+ * - `mono-photon-count` and `positron-target` on a pseudoscalar: the events of the search's form in the
+ *   couplings, run by run, whose sum is the total; the boson is taken to be invisible;
+ * - `decay-photon` on a photon portal: those of e+ e- -> a gamma', gamma' -> a gamma inside the detector, for
+ *   each sample or, where it has bins, each bin. Samples overlap, so that several of them have no total.
+ *
+ * @throws InputError for a search that counts no such events, or on a portal that makes none
+ * @throws ConvergenceError when an acceptance does not converge
+ */
+export function colliderEvents(search: Search, portal: Portal): ColliderEvents {
+  switch (search.kind) {
+    case 'mono-photon-count':
+    case 'positron-target': {
+      const { mass, parameters } = requirePseudoscalar(search, portal);
+      const parts = eventForms(search, mass).map(
+        ({ name, form }) => [name, valueAt(form, parameters)] as const,
+      );
+      return { parts: Object.fromEntries(parts), total: sumEstimates(parts.map(([, events]) => events)) };
+    }
+    case 'decay-photon':
+      return decayPhotonEvents(search, requireDarkPhoton(search, portal));
+    default:
+      throw countsNoEvents(search);
+  }
+}
+
+/**
+ * The total of `colliderEvents` as a form in the couplings of a boson: events per product of two couplings,
+ * GeV^2. Undefined for a search whose events are no quadratic form.
+ *
+ * @throws InputError as `colliderEvents`
+ */
+export function colliderEventsForm(search: Search, portal: Portal): CouplingForm | undefined {
+  if (search.kind === 'decay-photon') return undefined;
+  if (search.kind !== 'mono-photon-count' && search.kind !== 'positron-target') throw countsNoEvents(search);
+  return eventsForm(search, requirePseudoscalar(search, portal).mass);
+}
+
+function valueAt(form: CouplingForm, couplings: Readonly<Record<string, number>>): Estimate {
+  return { value: formValue(form, couplings), error: formError(form, couplings) };
+}
+
+function decayPhotonEvents(search: DecayPhotonSearch, portal: PhotonPortal): ColliderEvents {
+  const coupling = portal.parameters[portal.coupling]!;
+  const parts = decayPhotonSignal(search, portal).map(
+    (window) => [windowName(window, search), window.events(coupling)] as const,
+  );
+  const total = search.samples.length === 1 ? sumEstimates(parts.map(([, events]) => events)) : undefined;
+  return { parts: Object.fromEntries(parts), total };
+}
+
+/** The name of the sample, with the energies of the bin where it has bins. */
+function windowName({ sample, energyMin, energyMax }: DecayPhotonWindow, search: DecayPhotonSearch): string {
+  const isBinned = search.samples.some(({ name, bins }) => name === sample && bins.length > 0);
+  return isBinned ? `${sample}, ${energyMin} to ${energyMax} GeV` : sample;
+}
+
+function requirePseudoscalar(search: EventCountingSearch, portal: Portal): BosonPortal {
+  if (portal.kind === 'boson-portal' && portal.spin === 'pseudoscalar') return portal;
+  throw cannotApply(search, portal, 'the portal alp');
+}
+
+/** A photon portal with a dark photon that may decay to a photon. */
+function requireDarkPhoton(search: DecayPhotonSearch, portal: Portal): PhotonPortal {
+  const { m_a, m_gammaD } = portal.parameters;
+  if (portal.kind === 'photon-portal' && m_a !== undefined && m_gammaD !== undefined) return portal;
+  throw cannotApply(search, portal, 'the portal dark-axion');
+}
+
+function cannotApply({ id, kind }: Search, portal: Portal, expected: string): InputError {
+  return new InputError([
+    { message: `${id} (${kind}) counts no events of the portal ${portal.id}`, expected },
+  ]);
+}
+
+const whyNoEvents: Partial<Record<Search['kind'], string>> = {
+  'mono-photon-recast': 'is a ratio to a published limit on a dark photon',
+  'magnetic-moment': 'is a shift of a magnetic moment',
+  'invisible-decay': 'is a limit on a branching fraction',
+};
+
+function countsNoEvents({ id, kind }: Search): InputError {
+  const why = whyNoEvents[kind] ?? 'is no search at an e+ e- collider';
+  const expected =
+    'a search of kind mono-photon-count, positron-target or decay-photon, or the reach of this one';
+  return new InputError([{ message: `${id} (${kind}) counts no events: it ${why}`, expected }]);
+}

@@ -1,0 +1,59 @@
+import type { Estimate } from '../../numerics/estimate.ts';
+import { type CouplingForm, formError, formValue } from '../../records/coupling-form.ts';
+import type { MagneticMomentSearch, Search } from '../../records/search.ts';
+
+/** What lies between two bounds: what a search still allows, or what a measurement asks for. */
+export type Inside = 'allowed' | 'preferred';
+
+/** A rate or shift as a form in the couplings, and the values of it that are allowed or preferred. */
+export interface FormLimit {
+  readonly form: CouplingForm;
+  readonly lower: number;
+  readonly upper: number;
+  readonly inside: Inside;
+}
+
+/** A search asks for something only where it is a shift of a magnetic moment, and that is not 0. */
+export function insideOf(search: Search): Inside {
+  if (search.kind !== 'magnetic-moment') return 'allowed';
+  return search.shiftMin <= 0 && search.shiftMax >= 0 ? 'allowed' : 'preferred';
+}
+
+/** A rate of which more than `upper` is excluded. */
+export function rateLimit(form: CouplingForm, upper: number): FormLimit {
+  return { form, lower: Number.NEGATIVE_INFINITY, upper, inside: 'allowed' };
+}
+
+/** The shift of a magnetic moment by new physics. */
+export function shiftLimit(search: MagneticMomentSearch, form: CouplingForm): FormLimit {
+  return { form, lower: search.shiftMin, upper: search.shiftMax, inside: insideOf(search) };
+}
+
+/** Values of one coupling in ascending order: no reach, the limit, or both edges of a preferred band. */
+export type Edges = readonly [] | readonly [Estimate] | readonly [Estimate, Estimate];
+
+/**
+ * Where couplings along a direction reach the bounds of a limit, as values of the coupling `limitOn`: with
+ * g = t * direction the form is t^2 times its value at t = 1, so that t = sqrt(bound / value), invisible-alp (30).
+ * A form of the wrong sign, or that may be 0 within its error, has no edge; one that is preferred has both or none.
+ */
+export function edgesAlong(
+  { form, lower, upper, inside }: FormLimit,
+  direction: Readonly<Record<string, number>>,
+  limitOn: string,
+): Edges {
+  const value = formValue(form, direction);
+  const error = formError(form, direction);
+  if (Math.abs(value) <= error) return [];
+  const [first, second] = [lower, upper]
+    .map((bound) => bound / value)
+    .filter((square) => square > 0 && Number.isFinite(square))
+    .sort((a, b) => a - b)
+    .map((square): Estimate => {
+      const coupling = Math.sqrt(square) * Math.abs(direction[limitOn]!);
+      return { value: coupling, error: (coupling * error) / (2 * Math.abs(value)) };
+    });
+  if (first === undefined) return [];
+  if (inside === 'allowed') return [first];
+  return second === undefined ? [] : [first, second];
+}
