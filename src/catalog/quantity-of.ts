@@ -33,6 +33,7 @@ interface Found {
 const searchKinds: Readonly<Partial<Record<QuantityKind, readonly SearchKind[]>>> = {
   'accepted-cross-section': ['positron-target', 'mono-photon-recast'],
   efficiency: ['mono-photon-count', 'mono-photon-recast', 'positron-target', 'decay-photon'],
+  events: ['mono-photon-count', 'positron-target', 'decay-photon'],
   'photon-distribution': ['positron-target', 'mono-photon-recast', 'decay-photon'],
   'missing-mass-distribution': ['positron-target'],
   'missing-mass-resolution': ['positron-target'],
@@ -80,6 +81,8 @@ function ofSearch(
   switch (kind) {
     case 'efficiency':
       return { kind, process, search, sample };
+    case 'events':
+      return { kind, search, sample };
     case 'photon-distribution':
       return { kind, process, search, sample, cuts, boost };
     case 'accepted-cross-section':

@@ -41,6 +41,7 @@ export const quantityOptions = {
   },
   'accepted-cross-section': { process: photonProcess, ...setting },
   efficiency: { process: photonProcess, ...setting, sample },
+  events: { ...setting, sample },
   'photon-distribution': {
     process: photonProcess,
     ...setting,
@@ -123,6 +124,12 @@ export const quantityRules: Readonly<Record<QuantityKind, QuantityRule>> = {
     variables: [],
     dimension: 'dimensionless',
     scale: 'linear',
+  },
+  events: {
+    description: 'signal events of a search at an e+ e- collider or on a thin target',
+    variables: [],
+    dimension: 'count',
+    scale: 'log',
   },
   'photon-distribution': {
     description: 'normalised distribution of the photon of a search',

@@ -41,6 +41,7 @@ export type Quantity =
       readonly search: Search;
       readonly sample: string | undefined;
     }
+  | { readonly kind: 'events'; readonly search: Search; readonly sample: string | undefined }
   | {
       readonly kind: 'photon-distribution';
       readonly process: PhotonProcess;

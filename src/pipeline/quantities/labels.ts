@@ -34,6 +34,7 @@ export const quantityLabels: Readonly<Record<QuantityKind, Labels>> = {
     fromParsed: 1e6,
   },
   efficiency: { name: 'efficiency', unit: '1', label: 'efficiency', fromParsed: 1 },
+  events: { name: 'events', unit: '1', label: 'signal events', fromParsed: 1 },
   'photon-distribution': { name: 'density', unit: 'per x', label: '', fromParsed: 1 },
   'missing-mass-distribution': { name: 'density', unit: 'per x', label: '', fromParsed: 1 },
   'missing-mass-resolution': {

@@ -9,6 +9,7 @@ import {
   preparedWidth,
 } from './decays.ts';
 import { preparedEfficiency } from './efficiency.ts';
+import { preparedEvents } from './events.ts';
 import { preparedMissingMass, preparedMissingMassResolution, preparedPhotonEnergy } from './missing-mass.ts';
 import { preparedPhotonDistribution } from './photon-distribution.ts';
 import type { PreparedQuantity } from './quantity-at.ts';
@@ -34,6 +35,8 @@ export function prepareQuantity({ quantity }: QuantityCurve, axis: string, porta
       return preparedAcceptedCrossSection(quantity);
     case 'efficiency':
       return preparedEfficiency(quantity);
+    case 'events':
+      return preparedEvents(quantity);
     case 'photon-distribution':
       return preparedPhotonDistribution(quantity, axis as QuantityVariable, portal);
     case 'missing-mass-distribution':
