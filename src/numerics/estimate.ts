@@ -23,10 +23,9 @@ export function scaleEstimate(estimate: Estimate, factor: number): Estimate {
   return { value: estimate.value * factor, error: estimate.error * Math.abs(factor) };
 }
 
-/** numerator / denominator; relative errors add. */
+/** numerator / denominator, for a denominator other than 0; relative errors add. */
 export function quotientOf(numerator: Estimate, denominator: Estimate): Estimate {
   const value = numerator.value / denominator.value;
-  const relative =
-    numerator.error / Math.abs(numerator.value) + denominator.error / Math.abs(denominator.value);
-  return { value, error: Math.abs(value) * relative };
+  const error = numerator.error + Math.abs(value) * denominator.error;
+  return { value, error: error / Math.abs(denominator.value) };
 }
