@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Catalog } from '../../src/catalog/index.ts';
+import { type Catalog, quantityRules } from '../../src/catalog/index.ts';
 import { portalDefinitions } from '../../src/portals/index.ts';
 import { InputError } from '../../src/records/index.ts';
 import { loadCatalog } from '../load-card.ts';
@@ -63,6 +63,15 @@ const listings: Readonly<Record<string, Listing>> = {
           material.densityGPerCm3,
           material.radiationLengthCm,
         ]),
+  },
+  quantities: {
+    header: ['quantity', 'x axis', 'what it is'],
+    rows: () =>
+      Object.entries(quantityRules).map(([name, { variables, description }]) => [
+        name,
+        variables.length === 0 ? 'a parameter of the portal' : variables.join(', '),
+        description,
+      ]),
   },
   curves: {
     header: ['published curve', 'origin', 'title'],

@@ -8,4 +8,5 @@ export { cardIncludes, type ParseCardOptions, parseCard } from './parse-card.ts'
 export { type Point, type PointRequest, parsePoint } from './parse-point.ts';
 export type { VectorMesonSet } from './particles.ts';
 export type { PrintedValue } from './printed-values.ts';
+export { quantityRules } from './quantity-options.ts';
 export type { Reference } from './references.ts';

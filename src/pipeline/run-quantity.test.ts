@@ -163,7 +163,7 @@ describe('cross sections', () => {
     const inside = await values('accepted-cross-section', portal, mass, 'search: padme');
     const all = await values('cross-section', portal, mass, 'process: photon-axion, positronEnergy: 550 MeV');
     const kept = await values('efficiency', portal, mass, 'search: padme, set: { efficiency: 50 % }');
-    inside.forEach((sigma, i) => expect((0.5 * sigma) / all[i]! / kept[i]!).toBeCloseTo(1, 10));
+    for (const [i, sigma] of inside.entries()) expect((0.5 * sigma) / all[i]! / kept[i]!).toBeCloseTo(1, 10);
   });
 
   it('times luminosity and efficiency are the events', async () => {
@@ -173,7 +173,7 @@ describe('cross sections', () => {
     const events = await values('events', portal, mass, `search: delphi, ${one}`);
     const sigma = await values('cross-section', portal, mass, 'process: photon-axion, energy: 200 GeV');
     const kept = await values('efficiency', portal, mass, `search: delphi, ${one}`);
-    events.forEach((n, i) => expect(n / (100 * sigma[i]! * kept[i]!)).toBeCloseTo(1, 10));
+    for (const [i, n] of events.entries()) expect(n / (100 * sigma[i]! * kept[i]!)).toBeCloseTo(1, 10);
   });
 });
 

@@ -1,21 +1,18 @@
 import {
-  type CosThetaRange,
   darkPhotonDecayLengthCm,
   decayPhotonAcceptance,
   decayWithinProbability,
   gaussianWindowShare,
   labPhotonEnergyAtAngle,
   largestReachableMass,
-  positronTargetCosThetaRange,
   positronTargetKinematics,
-  selectionEfficiency,
   totalLuminosityInversePb,
 } from '../../detection/mono-photon/index.ts';
-import { type Estimate, quotientOf, scaleEstimate } from '../../numerics/estimate.ts';
+import { scaleEstimate } from '../../numerics/estimate.ts';
 import { totalWidth } from '../../portals/decays.ts';
-import { integratedAngles, photonAxionCrossSection } from '../../production/annihilation/index.ts';
 import { ComputationError } from '../../records/errors.ts';
 import type { Search } from '../../records/search.ts';
+import { monoPhotonEfficiency } from '../quantities/efficiency.ts';
 import type { Arguments } from './arguments.ts';
 import type { Laboratory } from './laboratory.ts';
 import { portalOf } from './portal-arguments.ts';
@@ -30,16 +27,8 @@ export const monoPhotonQuantities = {
 
   async 'mono-photon-efficiency'(given, laboratory) {
     const search = laboratory.search(given.text('search'));
-    const mass = given.quantity('m_a', 'mass');
-    if (search.kind === 'mono-photon-count') {
-      const share = (energy: number) => angularShare(energy, search, given);
-      return { ...selectionEfficiency(search, mass, share), unit: '' };
-    }
-    const target = searchOf('positron-target', given, laboratory);
-    const range = positronTargetCosThetaRange(target, mass);
-    if (range === undefined) return { value: 0, error: 0, unit: '' };
-    const { sqrtS } = positronTargetKinematics(target.beamEnergy, mass);
-    return { ...scaleEstimate(angularShare(sqrtS, range, given), target.efficiency), unit: '' };
+    const kept = monoPhotonEfficiency(search, 'photon-axion', portalOf(given));
+    return { ...(kept ?? { value: 0, error: 0 }), unit: '' };
   },
 
   async 'photon-energy'(given, laboratory) {
@@ -74,21 +63,6 @@ export const monoPhotonQuantities = {
     return { ...scaleEstimate(accepted, decayWithinProbability(search.detectorLengthCm, length)), unit: '' };
   },
 } satisfies Quantities;
-
-/** Share of the photons of e+ e- -> gamma a inside a range of angles, photon and electron channel added. */
-function angularShare(energy: number, range: CosThetaRange, given: Arguments): Estimate {
-  const mass = given.quantity('m_a', 'mass');
-  const photonWeight = given.quantity('g_agamma', 'inverse-mass') ** 2;
-  const electronWeight = given.quantity('g_ae', 'inverse-mass') ** 2;
-  const crossSection = (cuts?: CosThetaRange): Estimate => {
-    const { photon, electron } = photonAxionCrossSection(integratedAngles(energy, cuts), mass);
-    return {
-      value: photonWeight * photon.value + electronWeight * electron.value,
-      error: photonWeight * photon.error + electronWeight * electron.error,
-    };
-  };
-  return quotientOf(crossSection(range), crossSection());
-}
 
 /** The search of an entry as one of a kind. @throws ComputationError for another kind */
 function searchOf<K extends Search['kind']>(
