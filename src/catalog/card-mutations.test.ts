@@ -27,6 +27,17 @@ massRatio: 0.1
 cutoffs: [100 GeV]
 normalisation: derived
 `,
+  `darkreach: 1
+kind: quantity
+title: Cross section
+quantity: cross-section
+portal: { name: pair, m_a: 10 keV }
+x: { parameter: m_D, from: 1 MeV, to: 1 GeV, points: 11 }
+curves:
+  - { label: all, process: axion-dark-photon, energy: 10 GeV }
+  - { label: cut, curve: cut, process: photon-dark-pair, positronEnergy: 1 GeV, portal: { m_a: 1 MeV }, photonEnergy: { from: 1 MeV, to: 2 MeV } }
+figure: { y: { scale: linear } }
+`,
 ];
 
 describe('mutants', { timeout: 30_000 }, () => {
