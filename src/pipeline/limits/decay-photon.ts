@@ -6,14 +6,18 @@ import {
   sampleWindows,
 } from '../../detection/mono-photon/index.ts';
 import type { Estimate } from '../../numerics/estimate.ts';
-import { axionDarkPhotonCrossSection, integratedAngles } from '../../production/annihilation/index.ts';
+import {
+  axionDarkPhotonCrossSection,
+  darkPairAnnihilationCrossSection,
+  integratedAngles,
+} from '../../production/annihilation/index.ts';
 import type { PhotonPortal } from '../../records/portal.ts';
 import type { CurvePoint } from '../../records/result.ts';
 import type { DecayPhotonSearch, MonoPhotonSample } from '../../records/search.ts';
 import { reachBranches } from '../../statistics/index.ts';
 import type { Limits, Plane } from './plane.ts';
 
-/** Couplings tried for a crossing, GeV^-1: the events rise with the coupling throughout. */
+/** Couplings G of the vertex tried for a crossing, GeV^-1: the events rise with the coupling throughout. */
 const couplingGrid = Array.from({ length: 34 }, (_, index) => 10 ** (-8 + index / 3));
 /** Of acceptance and root; the cross section is closed. */
 const relativeError = 1e-8;
@@ -54,7 +58,12 @@ function sampleLimits(
 ): readonly number[] {
   const { m_gammaD: mass = 0, m_a: axionMass = 0 } = portal.parameters;
   if (mass <= axionMass || mass + axionMass >= search.energy) return [];
-  const sigma = axionDarkPhotonCrossSection(integratedAngles(search.energy), axionMass, mass).value;
+  const sigma = darkPairAnnihilationCrossSection(portal, search.energy).value;
+  // The portal's coupling may be a scale that G is proportional to.
+  const atUnitG = axionDarkPhotonCrossSection(integratedAngles(search.energy), axionMass, mass).value;
+  const perG = Math.sqrt(atUnitG / sigma);
+  if (!Number.isFinite(perG)) return [];
+  const grid = couplingGrid.map((G) => G * perG);
   const events = { sqrtS: search.energy, mass, axionMass };
   return sampleWindows(sample).flatMap((window, index) => {
     const { resolution } = search;
@@ -66,7 +75,7 @@ function sampleLimits(
       const length = darkPhotonDecayLengthCm(events, total);
       return atUnit * g * g * (visible / total) * decayWithinProbability(search.detectorLengthCm, length);
     };
-    const reach = reachBranches(signal, windowLimit(sample, index), couplingGrid);
+    const reach = reachBranches(signal, windowLimit(sample, index), grid);
     return reach.kind === 'islands' && reach.islands[0].lower !== undefined ? [reach.islands[0].lower] : [];
   });
 }
