@@ -65,13 +65,14 @@ function sampleLimits(
   if (!Number.isFinite(perG)) return [];
   const grid = couplingGrid.map((G) => G * perG);
   const events = { sqrtS: search.energy, mass, axionMass };
+  const widthsAt = darkPhotonWidths(portal);
   return sampleWindows(sample).flatMap((window, index) => {
     const { resolution } = search;
     const accepted = decayPhotonAcceptance({ ...events, sample: window, resolution }).value;
     const atUnit = sampleEventsPerCrossSection(sample) * sigma * accepted;
     if (atUnit <= 0) return [];
     const signal = (g: number): number => {
-      const { visible, total } = widthsAt(portal, g);
+      const { visible, total } = widthsAt(g);
       const length = darkPhotonDecayLengthCm(events, total);
       return atUnit * g * g * (visible / total) * decayWithinProbability(search.detectorLengthCm, length);
     };
@@ -88,15 +89,19 @@ function windowLimit(sample: MonoPhotonSample, index: number): number {
   return count + 2 * Math.sqrt(Math.max(1, count));
 }
 
-function widthsAt(portal: PhotonPortal, g: number): { readonly visible: number; readonly total: number } {
-  const scale = (g / (portal.parameters[portal.coupling] ?? 1)) ** 2;
-  let visible = 0;
-  let total = 0;
-  for (const { parent, products, width, couplingPower } of portal.widths()) {
-    if (parent !== 'gammaD') continue;
-    const value = couplingPower === 2 ? width * scale : width;
-    total += value;
-    if (products.join(' ') === 'a gamma') visible += value;
-  }
-  return { visible, total };
+/** Widths of the dark photon as functions of the coupling: computed once, since some take a quadrature. */
+function darkPhotonWidths(
+  portal: PhotonPortal,
+): (g: number) => { readonly visible: number; readonly total: number } {
+  const rows = portal.widths().filter(({ parent }) => parent === 'gammaD');
+  const sumOf = (power: 0 | 2, onlyVisible: boolean): number =>
+    rows.reduce((sum, { products, width, couplingPower }) => {
+      const counts = couplingPower === power && (!onlyVisible || products.join(' ') === 'a gamma');
+      return counts ? sum + width : sum;
+    }, 0);
+  const [visible, fixed, growing] = [sumOf(2, true), sumOf(0, false), sumOf(2, false)];
+  return (g) => {
+    const scale = (g / (portal.parameters[portal.coupling] ?? 1)) ** 2;
+    return { visible: visible * scale, total: fixed + growing * scale };
+  };
 }
