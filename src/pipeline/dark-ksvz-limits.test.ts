@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../cli/load-card.ts';
 import { parseCard, parsePoint } from '../catalog/index.ts';
 import { photonPortalMagneticMoment } from '../indirect/magnetic-moment/index.ts';
-import { constants } from '../physics/constants.ts';
+import { alpha, constants } from '../physics/constants.ts';
 import { darkAxionPortal } from '../portals/dark-axion.ts';
 import { portalDefinitions } from '../portals/index.ts';
 import type { PhotonPortal } from '../records/portal.ts';
@@ -110,6 +110,20 @@ describe('limits on the inverse scale of the dark KSVZ axion, times |G|', () => 
     const unmixed = model.map((values) => ({ ...values, eps: 0 }));
     const search = searchOf('belle2-monophoton-20fb', 'decay-photon');
     agree((portal) => decayPhotonLimit(search, portal)?.value, unmixed);
+  });
+
+  it('are weaker from single photons where mixing lets the dark photon decay to leptons', () => {
+    const search = searchOf('belle2-monophoton-20fb', 'decay-photon');
+    const at = (eps: number) => pairOf({ e_dark: 0.3, D_psi: 1, Q_psi: -0.57, m_gammaD: 1, eps });
+    const limit = (eps: number) => decayPhotonLimit(search, at(eps).ksvz)!.value;
+    expect(limit(1e-9) / limit(0)).toBeCloseTo(1, 6);
+    // Prompt decays with g^2 share(g) = g_0^2: share = T g^2 / (T g^2 + F), F from e and mu, T the rest.
+    const fixed = (2 * alpha * 1e-3 ** 2) / 3;
+    const growing = at(0).G ** 2 / (96 * Math.PI);
+    const before = limit(0) ** 2;
+    const squared = before / 2 + Math.sqrt(before ** 2 / 4 + (before * fixed) / growing);
+    expect(Math.abs(limit(1e-3) ** 2 / squared - 1)).toBeLessThan(0.02);
+    expect(limit(1e-3)).toBeGreaterThan(2 * limit(0));
   });
 
   it('are those from invisible decays of mesons', () => {

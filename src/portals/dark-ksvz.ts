@@ -16,15 +16,22 @@ import { type KsvzCouplings, ksvzCouplings } from './ksvz.ts';
 
 const paper = 'arXiv:1806.00757';
 
+type ParameterName =
+  | ('m_gammaD' | 'm_a' | 'm_chi' | 'g_D')
+  | ('inv_fa' | 'e_dark' | 'D_psi' | 'Q_psi' | 'eps' | 'z');
+
 function createDarkKsvzPortal(values: ParameterValues): PhotonPortal {
-  const { m_gammaD = 0, m_a = 0, m_chi = 0, g_D = 0, inv_fa = 0, eps = 0 } = values;
+  const { m_gammaD, m_a, m_chi, g_D, inv_fa, e_dark, D_psi, Q_psi, eps, z } = values as Record<
+    ParameterName,
+    number
+  >;
   const atUnitScale = ksvzCouplings({
     scale: 1,
-    darkCoupling: values['e_dark'] ?? 0,
-    darkCharge: values['D_psi'] ?? 0,
-    electricCharge: values['Q_psi'] ?? 0,
+    darkCoupling: e_dark,
+    darkCharge: D_psi,
+    electricCharge: Q_psi,
     kineticMixing: eps,
-    ...(values['z'] === undefined ? {} : { z: values['z'] }),
+    z,
   });
   const { G_agammagamma, G_agammagammaPrime, G_agammaPrimegammaPrime } = scaled(atUnitScale, inv_fa);
   const axion = darkAxionPortal.build({ m_gammaD, m_a, m_chi, g_D, g: G_agammagammaPrime });
