@@ -1,3 +1,5 @@
+import { benchColliders } from './colliders.ts';
+import { benchCouplingPlane } from './coupling-plane.ts';
 import { benchFigure4 } from './figure-4.ts';
 import { benchQuadrature } from './quadrature.ts';
 import { benchTimeToAccuracy } from './time-to-accuracy.ts';
@@ -7,3 +9,5 @@ await benchFigure4();
 await benchTwoToFour();
 await benchTimeToAccuracy();
 await benchQuadrature();
+benchColliders();
+benchCouplingPlane();

@@ -63,6 +63,19 @@ describe('quick commands', () => {
     expect(fractions.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(1, 12);
   });
 
+  it('widths: numbers that a portal derives from its parameters come first', async () => {
+    const rows = (await json(['widths', 'dark-ksvz', '--set', 'Q_psi=-0.5']))['rows'] as Row[];
+    expect(rows.slice(0, 3).map(({ name }) => name)).toEqual([
+      'G_agammagamma',
+      'G_agammagammaD',
+      'G_agammaDgammaD',
+    ]);
+    expect(rows[1]!.value).toBeLessThan(0);
+    const [loops] = (await json(['widths', 'alp', '--set', 'g_ae=1 /GeV']))['rows'] as Row[];
+    expect(loops!.name).toBe('|delta g_agamma|');
+    expect(loops!.value).toBeGreaterThan(0);
+  });
+
   it('say "no reach" above the kinematic limit', async () => {
     const { code, stdout } = await darkreach(['reach', 'ldmx', '--set', 'm_gammaD=9 GeV']);
     expect(code).toBe(0);

@@ -3,7 +3,6 @@ import { scaleEstimate } from '../numerics/index.ts';
 import {
   type AngularWeights,
   angleAt,
-  axionDarkPhotonCrossSection,
   type CosThetaRange,
   integratedAngles,
   type PhotonEnergyWindow,
@@ -12,6 +11,7 @@ import {
   photonDarkPairCrossSection,
   photonDarkPhotonCrossSection,
   photonEnergy,
+  portalAxionDarkPhotonCrossSection,
 } from '../production/annihilation/index.ts';
 import { formError, formValue } from '../records/coupling-form.ts';
 import { InputError } from '../records/errors.ts';
@@ -88,7 +88,8 @@ function atAngles(
         const message = "e+ e- -> a gamma' has no photon before the gamma' decays";
         throw new InputError([{ message, expected: 'no photon energies' }]);
       }
-      return scaleEstimate(axionDarkPhotonCrossSection(angles, m_a, m_gammaD), couplingSquared(portal));
+      const atUnit = portalAxionDarkPhotonCrossSection(requirePhotonPortal(portal), angles);
+      return scaleEstimate(atUnit, couplingSquared(portal));
     }
     case 'photon-dark-pair': {
       const photonPortal = requirePhotonPortal(portal);

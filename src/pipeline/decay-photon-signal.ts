@@ -6,7 +6,7 @@ import {
   sampleWindows,
 } from '../detection/mono-photon/index.ts';
 import type { Estimate } from '../numerics/estimate.ts';
-import { axionDarkPhotonCrossSection, integratedAngles } from '../production/annihilation/index.ts';
+import { darkPairAnnihilationCrossSection } from '../production/annihilation/index.ts';
 import type { PartialWidth, PhotonPortal } from '../records/portal.ts';
 import type { DecayPhotonSearch, MonoPhotonSample } from '../records/search.ts';
 
@@ -48,7 +48,7 @@ export function decayPhotonSignal(
 
 type Window = ReturnType<typeof sampleWindows>[number];
 
-/** Events at g = 1 GeV^-1 if every dark photon decayed to a photon at once, in a window of a sample. */
+/** Events at unit coupling if every dark photon decayed to a photon at once, in a window of a sample. */
 function productionAtUnit(
   search: DecayPhotonSearch,
   portal: PhotonPortal,
@@ -56,7 +56,7 @@ function productionAtUnit(
   const { energy, resolution } = search;
   const { mass, axionMass } = massesOf(portal);
   if (mass <= axionMass || mass + axionMass >= energy) return () => ({ value: 0, error: 0 });
-  const sigma = axionDarkPhotonCrossSection(integratedAngles(energy), axionMass, mass);
+  const sigma = darkPairAnnihilationCrossSection(portal, energy);
   return (sample, window) => {
     const accepted = decayPhotonAcceptance({ sqrtS: energy, mass, axionMass, sample: window, resolution });
     const factor = sampleEventsPerCrossSection(sample);

@@ -1,5 +1,5 @@
 import { constants } from '../physics/constants.ts';
-import { alpLoopPhotonCoupling } from './alp-loop.ts';
+import { alpLoopPhotonCoupling, type Complex } from './alp-loop.ts';
 
 /** Mass and couplings of an ALP to photons and leptons: GeV and GeV^-1. Only relative signs matter. */
 export interface AlpVisibleCouplings {
@@ -25,14 +25,23 @@ export function alpToFermionsWidth(coupling: number, alpMass: number, fermionMas
   return ((coupling * fermionMass) ** 2 * alpMass * velocity) / (8 * Math.PI);
 }
 
+/** delta g_agamma of the electron and muon loops, paper invisible-alp (9) summed over both. GeV^-1. */
+export function alpLeptonLoops({
+  m_a,
+  g_ae,
+  g_amu,
+}: Pick<AlpVisibleCouplings, 'm_a' | 'g_ae' | 'g_amu'>): Complex {
+  const electron = alpLoopPhotonCoupling(g_ae, m_a, constants.electronMass.value);
+  const muon = alpLoopPhotonCoupling(g_amu, m_a, constants.muonMass.value);
+  return { re: electron.re + muon.re, im: electron.im + muon.im };
+}
+
 /**
  * |g_agamma + delta g_e + delta g_mu|^2 in GeV^-2: the photon coupling with the electron and muon loops of
  * paper invisible-alp (9), which it gives for the electron alone. The loops interfere with g_agamma and with
  * each other; the sign is that of the paper's conventions and turns with the sign of a lepton coupling.
  */
 export function alpPhotonCouplingSquaredWithLoops(couplings: AlpVisibleCouplings): number {
-  const { m_a, g_agamma, g_ae, g_amu } = couplings;
-  const electron = alpLoopPhotonCoupling(g_ae, m_a, constants.electronMass.value);
-  const muon = alpLoopPhotonCoupling(g_amu, m_a, constants.muonMass.value);
-  return (g_agamma + electron.re + muon.re) ** 2 + (electron.im + muon.im) ** 2;
+  const loops = alpLeptonLoops(couplings);
+  return (couplings.g_agamma + loops.re) ** 2 + loops.im ** 2;
 }

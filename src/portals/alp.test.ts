@@ -199,3 +199,26 @@ describe('ALP branching fractions', () => {
     expect(() => alpVisibleOverInvisible(build({}))).toThrow(RangeError);
   });
 });
+
+describe('photon coupling that lepton loops add', () => {
+  const loops = (values: Partial<typeof none>) => build(values).derived!()[0]!.value;
+
+  it('is (alpha g_al / pi) |B_1|, tending to alpha / pi for light leptons and to 0 for heavy ones', () => {
+    expect(loops({ m_a: 1e4, g_ae: -1 })).toBeCloseTo(alpha / Math.PI, 10);
+    // B_1 -> -1/(3 tau), tau = 4 m_l^2 / m_a^2.
+    const heavy = (alpha / Math.PI) * (1e-4 ** 2 / (12 * muon ** 2));
+    expect(loops({ m_a: 1e-4, g_amu: 1 }) / heavy).toBeCloseTo(1, 5);
+    expect(loops({ m_a: 0, g_ae: 1, g_amu: 1 })).toBe(0);
+    expect(loops({ g_agamma: 1 })).toBe(0);
+  });
+
+  it('is what widens the decay to photons without a coupling of its own', () => {
+    for (const values of [
+      { m_a: 0.1, g_ae: 2 },
+      { m_a: 0.5, g_ae: 1, g_amu: -3 },
+    ]) {
+      const [toPhotons] = widthsOf({ ...values, loopPhotonCoupling: 1 });
+      expect(alpToPhotonsWidth(loops(values) ** 2, values.m_a) / toPhotons!).toBeCloseTo(1, 13);
+    }
+  });
+});

@@ -1,8 +1,19 @@
 import { constants } from '../physics/constants.ts';
 import { InputError } from '../records/errors.ts';
-import type { BosonPortal, ParameterValues, PartialWidth, PortalDefinition } from '../records/portal.ts';
+import type {
+  BosonPortal,
+  DerivedQuantity,
+  ParameterValues,
+  PartialWidth,
+  PortalDefinition,
+} from '../records/portal.ts';
 import { type AlpParameterName, alpParameters } from './alp-parameters.ts';
-import { alpPhotonCouplingSquaredWithLoops, alpToFermionsWidth, alpToPhotonsWidth } from './alp-widths.ts';
+import {
+  alpLeptonLoops,
+  alpPhotonCouplingSquaredWithLoops,
+  alpToFermionsWidth,
+  alpToPhotonsWidth,
+} from './alp-widths.ts';
 
 const paper = 'arXiv:2012.07894';
 
@@ -56,6 +67,19 @@ function createAlpPortal(values: ParameterValues): BosonPortal {
     },
   ];
 
+  const derived = (): readonly DerivedQuantity[] => {
+    const { re, im } = alpLeptonLoops({ m_a, g_ae, g_amu });
+    return [
+      {
+        name: '|delta g_agamma|',
+        symbol: '|\\delta g_{a\\gamma}|',
+        value: Math.hypot(re, im),
+        unit: 'GeV^-1',
+        equation: 'invisible-alp (9), (10)',
+      },
+    ];
+  };
+
   return {
     kind: 'boson-portal',
     id: definition.id,
@@ -63,6 +87,7 @@ function createAlpPortal(values: ParameterValues): BosonPortal {
     parameters: values,
     mass: m_a,
     widths,
+    derived,
     equations: withLoops ? ['invisible-alp (1), (2)', 'invisible-alp (9), (10)'] : ['invisible-alp (1), (2)'],
     references: definition.references,
   };

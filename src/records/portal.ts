@@ -26,6 +26,16 @@ export interface PartialWidth {
   readonly references: readonly string[];
 }
 
+/** A number that follows from the parameters of a portal, to be shown beside its widths. */
+export interface DerivedQuantity {
+  readonly name: string;
+  /** TeX, without dollars. */
+  readonly symbol: string;
+  readonly value: number;
+  readonly unit: 'GeV' | 'GeV^-1' | '1';
+  readonly equation: string;
+}
+
 /**
  * A portal whose dark system couples to the electromagnetic current through one virtual photon.
  * Its whole effect on a rate summed over the dark final state is the spectral density of
@@ -44,6 +54,8 @@ export interface PhotonPortal {
   spectralDensity(s: number): number;
   /** Every width the portal opens, at the coupling in `parameters`. */
   widths(): readonly PartialWidth[];
+  /** What else follows from `parameters`, if anything. */
+  derived?(): readonly DerivedQuantity[];
   readonly equations: readonly string[];
   readonly references: readonly string[];
 }
@@ -61,6 +73,8 @@ export interface BosonPortal {
   readonly mass: number;
   /** Every width the portal opens, at the couplings in `parameters`. */
   widths(): readonly PartialWidth[];
+  /** What else follows from `parameters`, if anything. */
+  derived?(): readonly DerivedQuantity[];
   readonly equations: readonly string[];
   readonly references: readonly string[];
 }

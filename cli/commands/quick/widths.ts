@@ -30,6 +30,7 @@ export function addWidthsCommand(program: Command): void {
           { name: `branching fraction(${name})`, value: decay.branchingFraction, unit: '1' },
         ];
       });
+      rows.unshift(...derivedRows(point));
       for (const parent of new Set(decays.map((decay) => decay.parent))) {
         const { lifetimeCm } = decays.find((decay) => decay.parent === parent)!;
         const stable = !Number.isFinite(lifetimeCm);
@@ -44,6 +45,12 @@ export function addWidthsCommand(program: Command): void {
       };
       process.stdout.write(formatAnswer(answer, options.json === true));
     });
+}
+
+/** What the portal derives from its parameters, such as couplings from charges. */
+function derivedRows(point: Point): QuickRow[] {
+  const derived = point.definition.build(point.parameters).derived?.() ?? [];
+  return derived.map(({ name, value, unit }) => ({ name, value, unit }));
 }
 
 function mesonRows(point: Point, mesons: readonly VectorMeson[]): QuickRow[] {

@@ -1,4 +1,9 @@
 import type { Estimate } from '../../numerics/estimate.ts';
+import {
+  axionDarkPhotonCrossSection,
+  darkPairAnnihilationCrossSection,
+  integratedAngles,
+} from '../../production/annihilation/index.ts';
 import type { PhotonPortal } from '../../records/portal.ts';
 import type { CurvePoint } from '../../records/result.ts';
 import type { DecayPhotonSearch } from '../../records/search.ts';
@@ -10,7 +15,7 @@ import {
 } from '../decay-photon-signal.ts';
 import type { Limits, Plane } from './plane.ts';
 
-/** Couplings tried for a crossing, GeV^-1: the events rise with the coupling throughout. */
+/** Couplings G of the vertex tried for a crossing, GeV^-1: the events rise with the coupling throughout. */
 const couplingGrid = Array.from({ length: 34 }, (_, index) => 10 ** (-8 + index / 3));
 
 /** Limits from the photon of a dark photon's decay in the detector: the coupling is solved for. */
@@ -31,15 +36,30 @@ export function decayPhotonLimits(search: DecayPhotonSearch, plane: Plane): Limi
 
 /** The smallest coupling that fills a window of the search; undefined where none has reach. */
 export function decayPhotonLimit(search: DecayPhotonSearch, portal: PhotonPortal): Estimate | undefined {
-  const limits = decayPhotonSignal(search, portal).flatMap(fillingCoupling);
+  const perG = couplingPerVertex(search, portal);
+  if (perG === undefined) return undefined;
+  const grid = couplingGrid.map((G) => G * perG);
+  const limits = decayPhotonSignal(search, portal).flatMap((window) => fillingCoupling(window, grid));
   if (limits.length === 0) return undefined;
   const value = Math.min(...limits);
   return { value, error: value * decayPhotonRelativeError };
 }
 
+/** The portal's coupling may be a scale that the vertex G is proportional to: its value at G = 1 /GeV. */
+function couplingPerVertex(search: DecayPhotonSearch, portal: PhotonPortal): number | undefined {
+  const { m_gammaD: mass = 0, m_a: axionMass = 0 } = portal.parameters;
+  if (mass <= axionMass || mass + axionMass >= search.energy) return undefined;
+  const atUnitG = axionDarkPhotonCrossSection(integratedAngles(search.energy), axionMass, mass).value;
+  const perG = Math.sqrt(atUnitG / darkPairAnnihilationCrossSection(portal, search.energy).value);
+  return Number.isFinite(perG) ? perG : undefined;
+}
+
 /** The coupling at which a window is full; one out of reach has none. */
-function fillingCoupling({ events, signalLimit }: DecayPhotonWindow): readonly number[] {
+function fillingCoupling(
+  { events, signalLimit }: DecayPhotonWindow,
+  grid: readonly number[],
+): readonly number[] {
   if (events(1).value <= 0) return [];
-  const reach = reachBranches((g) => events(g).value, signalLimit, couplingGrid);
+  const reach = reachBranches((g) => events(g).value, signalLimit, grid);
   return reach.kind === 'islands' && reach.islands[0].lower !== undefined ? [reach.islands[0].lower] : [];
 }

@@ -19,4 +19,8 @@ export {
 } from './photon-axion.ts';
 export { photonBosonCrossSection, photonDarkPhotonCrossSection } from './photon-boson.ts';
 export { photonDarkPairCrossSection, photonDarkPairSpectrum } from './photon-dark-pair.ts';
-export { axionDarkPhotonCrossSection, darkPairAnnihilationCrossSection } from './photon-exchange.ts';
+export {
+  axionDarkPhotonCrossSection,
+  darkPairAnnihilationCrossSection,
+  portalAxionDarkPhotonCrossSection,
+} from './photon-exchange.ts';

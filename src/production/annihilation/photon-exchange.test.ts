@@ -4,7 +4,11 @@ import { alpha, constants } from '../../physics/constants.ts';
 import { kallen } from '../../physics/kinematics.ts';
 import type { PhotonPortal } from '../../records/portal.ts';
 import { angleAt, electronVelocity, integratedAngles } from './angles.ts';
-import { axionDarkPhotonCrossSection, darkPairAnnihilationCrossSection } from './photon-exchange.ts';
+import {
+  axionDarkPhotonCrossSection,
+  darkPairAnnihilationCrossSection,
+  portalAxionDarkPhotonCrossSection,
+} from './photon-exchange.ts';
 
 const m = constants.electronMass.value;
 
@@ -38,20 +42,37 @@ describe("e+ e- -> a gamma'", () => {
     expect(axionDarkPhotonCrossSection(integratedAngles(10), 4, 6).value).toBe(0);
   });
 
+  const portal: PhotonPortal = {
+    kind: 'photon-portal',
+    id: 'test',
+    parameters: {},
+    coupling: 'g',
+    thresholdMass: 3.4,
+    spectralDensity: (s) => (Math.sqrt(kallen(s, 0.4, 3)) / s) ** 3 / (96 * Math.PI ** 2),
+    widths: () => [],
+    equations: [],
+    references: [],
+  };
+
   it('is the annihilation of the spectral density lambda^(3/2) / (96 pi^2 s^3) of the dark axion portal', () => {
-    const portal: PhotonPortal = {
-      kind: 'photon-portal',
-      id: 'test',
-      parameters: {},
-      coupling: 'g',
-      thresholdMass: 3.4,
-      spectralDensity: (s) => (Math.sqrt(kallen(s, 0.4, 3)) / s) ** 3 / (96 * Math.PI ** 2),
-      widths: () => [],
-      equations: [],
-      references: [],
-    };
     const total = axionDarkPhotonCrossSection(integratedAngles(10.58), 0.4, 3).value;
     expect(darkPairAnnihilationCrossSection(portal, 10.58).value / total).toBeCloseTo(1, 12);
     expect(darkPairAnnihilationCrossSection(portal, 3.39).value).toBe(0);
+  });
+
+  it('has the same angles for every spectral density, in any range of them and near threshold', () => {
+    const strong = { ...portal, spectralDensity: (s: number) => 9 * portal.spectralDensity(s) };
+    for (const energy of [10.58, 3.41]) {
+      for (const angles of [
+        angleAt(energy, 0.7),
+        integratedAngles(energy, { cosThetaMin: -0.2, cosThetaMax: 1 }),
+      ]) {
+        const ours = portalAxionDarkPhotonCrossSection(strong, angles).value;
+        expect(ours / (9 * axionDarkPhotonCrossSection(angles, 0.4, 3).value)).toBeCloseTo(1, 12);
+      }
+      const total = portalAxionDarkPhotonCrossSection(strong, integratedAngles(energy)).value;
+      expect(total / darkPairAnnihilationCrossSection(strong, energy).value).toBeCloseTo(1, 12);
+    }
+    expect(portalAxionDarkPhotonCrossSection(strong, integratedAngles(3.4)).value).toBe(0);
   });
 });

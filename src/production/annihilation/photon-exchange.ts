@@ -14,9 +14,12 @@ const electronMassSquared = constants.electronMass.value ** 2;
  * with V the photon, and of (G/2) a F Ftilde' with V the dark photon. GeV^-2 per GeV^-2.
  */
 export function axionVectorByPhotonExchange(angles: AngularWeights, rootKallen: number): number {
-  const s = angles.energy ** 2;
-  const lepton = (1 + (4 * electronMassSquared) / s) * angles.flat + angles.quadratic;
-  return (alpha * (rootKallen / s) ** 3 * lepton) / 64;
+  return (alpha * (rootKallen / angles.energy ** 2) ** 3 * leptonAngles(angles)) / 64;
+}
+
+/** (1 + 4 m_e^2/s) flat + quadratic: 1 + cos^2(theta*) for m_e -> 0. */
+function leptonAngles(angles: AngularWeights): number {
+  return (1 + (4 * electronMassSquared) / angles.energy ** 2) * angles.flat + angles.quadratic;
 }
 
 /**
@@ -38,6 +41,18 @@ export function axionDarkPhotonCrossSection(
   }
   const rootKallen = Math.sqrt(kallen(angles.energy ** 2, axionMass, darkPhotonMass));
   return closedForm(axionVectorByPhotonExchange(angles, rootKallen));
+}
+
+/**
+ * e+ e- -> a gamma' of any portal whose dark system is an axion and a dark photon of the epsilon vertex, at unit
+ * coupling: the same angles, with lambda^(3/2) / s^3 = 96 pi^2 rho(s) from the portal's spectral density, so
+ * (3/2) pi^2 alpha rho(s) [(1 + 4 m_e^2/s) flat + quadratic].
+ *
+ * @returns GeV^-2 per (unit of coupling)^2; exactly 0 below threshold
+ */
+export function portalAxionDarkPhotonCrossSection(portal: PhotonPortal, angles: AngularWeights): Estimate {
+  const density = portal.spectralDensity(angles.energy ** 2);
+  return closedForm(1.5 * Math.PI ** 2 * alpha * density * leptonAngles(angles));
 }
 
 /** The photon channel of e+ e- -> gamma a at unit g_agamma, first term of paper invisible-alp (18) by angle. */
