@@ -7,10 +7,10 @@ import type { Located } from './located.ts';
 import {
   cosTheta,
   efficiency,
+  eventCountFields,
   inGeV,
   type Report,
   reporter,
-  searchFields,
   signalLimit,
   tableNumber,
   tableUnit,
@@ -55,7 +55,7 @@ export const decayPhotonSettings = {
 };
 
 export const decayPhotonSchema = strict({
-  ...searchFields,
+  ...eventCountFields,
   kind: z.literal('decay-photon'),
   ...decayPhotonSettings,
 });
@@ -73,6 +73,7 @@ export function decayPhotonSearch(
   if (problems.length > before) return undefined;
   return {
     ...rest,
+    confidenceLevel: rest.confidenceLevel,
     samples: Object.entries(samples).map(([name, given]) => sampleRecord(name, given)),
     resolution,
     detectorLengthCm: detectorLength,
