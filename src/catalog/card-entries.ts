@@ -56,7 +56,7 @@ function readSearch(node: Located, context: EntryContext, problems: InputProblem
   if (problems.length > before) return undefined;
 
   const settings = overlay(definition.settings, changes);
-  const search = buildSearch(settings, context.catalog.registries.materials(), problems);
+  const search = buildSearch(settings, context.catalog.registries, problems);
   if (search === undefined) return undefined;
   checkMesons(search, settings, context.particles, problems);
   return {
