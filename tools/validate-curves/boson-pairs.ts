@@ -61,6 +61,6 @@ export const bosonPairs: readonly Pair[] = [
     median: 0.01,
     worst: 0.025,
     reason:
-      'Ours is 2.35 times weaker: 25.5 events between 0.9 and 1.05 beam energies. The published curve would be 4.7 events there, less than the fluctuation of the 49 expected without signal, so it rests on more than this count (a fit to the spectrum, smaller angles): what, we do not know. Above 45 GeV it mixes with the Z, ours only with the photon.',
+      'Ours is 2.35 times weaker: 25.5 events between 0.9 and 1.05 beam energies. The published curve would be 4.7 events there, less than the fluctuation of the 49 expected without signal, so it rests on more than this count (a fit to the spectrum, smaller angles): what, we do not know. Above 45 GeV our photons leave the window, and the published dark photon mixes with the Z too.',
   },
 ];
