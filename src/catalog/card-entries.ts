@@ -79,7 +79,7 @@ export function searchWithChanges(
   if (problems.length > before) return undefined;
 
   const settings = overlay(definition.settings, changes);
-  const search = buildSearch(settings, context.catalog.registries.materials(), problems);
+  const search = buildSearch(settings, context.catalog.registries, problems);
   if (search === undefined) return undefined;
   checkMesons(search, settings, context.particles, problems);
   return { search, changed: changedValues(changes, search) };

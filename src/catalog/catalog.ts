@@ -1,6 +1,7 @@
 import type { EdmFermion } from '../records/card.ts';
 import { InputError, type InputProblem } from '../records/errors.ts';
 import type { Material, PublishedCurve, Search, VectorMeson } from '../records/search.ts';
+import { countTable } from './count-table.ts';
 import { readDocument } from './document.ts';
 import { readExperiment, type SearchDefinition } from './experiment.ts';
 import { type FormFactorRecord, readFormFactors } from './form-factor.ts';
@@ -11,9 +12,9 @@ import { type PrintedValue, readPrintedValues } from './printed-values.ts';
 import { readPublishedCurve } from './published-curve.ts';
 import { type Reference, readReferences } from './references.ts';
 import { createRegistry, type Registered, type Registry } from './registry.ts';
-import { buildSearch } from './search.ts';
+import { buildSearch, type SearchSources } from './search.ts';
 
-/** The folders of data/ that the catalog reads; other files are left alone. */
+/** The folders of data/ that the catalog reads, and tables of counts, which cards include. */
 export type DataKind =
   | 'experiments'
   | 'materials'
@@ -21,7 +22,8 @@ export type DataKind =
   | 'form-factors'
   | 'curves'
   | 'printed-values'
-  | 'references';
+  | 'references'
+  | 'count-tables';
 
 export interface DataFile {
   readonly kind: DataKind;
@@ -57,9 +59,8 @@ export interface Catalog {
   readonly registries: CatalogRegistries;
 }
 
-export interface CatalogRegistries {
+export interface CatalogRegistries extends SearchSources {
   searchDefinitions(): Registry<SearchDefinition>;
-  materials(): Registry<Material>;
   vectorMesonSets(): Registry<VectorMesonSet>;
   fermions(): Registry<EdmFermion>;
   publishedCurves(): Registry<PublishedCurve>;
@@ -97,10 +98,19 @@ export function catalogOf(files: readonly DataFile[]): Catalog {
   const references = registry('reference', 'references', readReferences);
   const printedValues = registry('printed value', 'printed-values', readPrintedValues);
   const formFactors = registry('form factor', 'form-factors', readFormFactors);
+  const countTables = lazy(() => {
+    const problems: InputProblem[] = [];
+    const tables = files
+      .filter(({ kind }) => kind === 'count-tables')
+      .flatMap(({ file, text }) => countTable(file, text, problems));
+    const named = createRegistry('table of counts', tables, problems);
+    throwIfAny(problems);
+    return named;
+  });
   const searches = lazy(() => {
     const problems: InputProblem[] = [];
     const built = searchDefinitions().all.map((definition) => {
-      const value = buildSearch(definition.settings, materials(), problems);
+      const value = buildSearch(definition.settings, { materials, countTables }, problems);
       return { id: definition.id, aliases: definition.aliases, origin: definition.settings.origin, value };
     });
     throwIfAny(problems);
@@ -124,7 +134,15 @@ export function catalogOf(files: readonly DataFile[]): Catalog {
     references: () => references().all,
     printedValues: () => printedValues().all,
     formFactors: () => formFactors().all,
-    registries: { searchDefinitions, materials, vectorMesonSets, fermions, publishedCurves, references },
+    registries: {
+      searchDefinitions,
+      materials,
+      countTables,
+      vectorMesonSets,
+      fermions,
+      publishedCurves,
+      references,
+    },
   };
 }
 

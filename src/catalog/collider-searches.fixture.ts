@@ -1,6 +1,6 @@
 import { exampleFiles } from './examples.fixture.ts';
 
-const path = 'data/experiments/colliders.yaml';
+export const colliderPath = 'data/experiments/colliders.yaml';
 
 /** One small search of each kind at lepton colliders and thin targets, and of magnetic moments. */
 export const colliderText = `darkreach: 1
@@ -57,10 +57,13 @@ searches:
   - { id: moment, kind: magnetic-moment, title: Moment, lepton: e, difference: -1.06e-12, standardDeviation: 0.82e-12, cutoff: 1 TeV }
 `;
 
-export const colliderFiles: ReadonlyMap<string, string> = new Map([...exampleFiles, [path, colliderText]]);
+export const colliderFiles: ReadonlyMap<string, string> = new Map([
+  ...exampleFiles,
+  [colliderPath, colliderText],
+]);
 
 /** The files with one place of the collider searches changed. */
 export function colliderFilesWith(before: string, after: string): ReadonlyMap<string, string> {
   if (!colliderText.includes(before)) throw new Error(`"${before}" is not in the text`);
-  return new Map([...exampleFiles, [path, colliderText.replace(before, after)]]);
+  return new Map([...exampleFiles, [colliderPath, colliderText.replace(before, after)]]);
 }

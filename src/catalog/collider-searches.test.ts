@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { colliderFiles, colliderFilesWith } from './collider-searches.fixture.ts';
+import { colliderFiles, colliderFilesWith, colliderPath } from './collider-searches.fixture.ts';
 import { examplePortal, messagesOf } from './examples.fixture.ts';
 import { createCatalog, parseCard } from './index.ts';
 
@@ -222,6 +222,22 @@ describe('cards', () => {
     expect(cardOf('{ search: count, confidenceLevel: 0.95, set: { signalLimit: 30 } }')).toMatchObject({
       search: { confidenceLevel: 0.95, signalLimit: 30 },
     });
+  });
+
+  it('do without a confidence level where the limit is a number of events, and nowhere else', () => {
+    const files = colliderFilesWith('  confidenceLevel: 0.9\n', '');
+    const missing = messagesOf(() => createCatalog(files).searches());
+    expect(missing).toHaveLength(2);
+    for (const problem of missing) expect(problem).toContain('"confidenceLevel" is missing');
+    const level = '    confidenceLevel: 0.9\n';
+    const given = (files.get(colliderPath) ?? '')
+      .replace('    title: Recast\n', `    title: Recast\n${level}`)
+      .replace('title: Moment,', 'title: Moment, confidenceLevel: 0.9,');
+    const searches = createCatalog(new Map([...files, [colliderPath, given]]));
+    const levels = ['count', 'recast', 'thin', 'decay', 'moment'].map(
+      (id) => searches.search(id).confidenceLevel,
+    );
+    expect(levels).toEqual([undefined, 0.9, undefined, undefined, 0.9]);
   });
 
   it('refuse settings that a kind does not have', () => {

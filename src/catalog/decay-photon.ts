@@ -7,10 +7,10 @@ import type { Located } from './located.ts';
 import {
   cosTheta,
   efficiency,
+  eventCountFields,
   inGeV,
   type Report,
   reporter,
-  searchFields,
   signalLimit,
   tableNumber,
   tableUnit,
@@ -33,7 +33,9 @@ const sample = strict({
   cosTheta,
   photonEnergy: window('energy', notNegative).describe('measured energy in the centre of mass'),
   signalLimit: signalLimit.optional(),
-  bins: bins.optional().describe('e.g. { unit: GeV, rows: [[3.2, 3.3, 12], [3.3, 3.4, 9]] }'),
+  bins: bins
+    .optional()
+    .describe('e.g. { unit: GeV, rows: [[3.2, 3.3, 12], [3.3, 3.4, 9]] }, or the name of a .csv file'),
 });
 
 type Sample = z.output<typeof sample>;
@@ -55,7 +57,7 @@ export const decayPhotonSettings = {
 };
 
 export const decayPhotonSchema = strict({
-  ...searchFields,
+  ...eventCountFields,
   kind: z.literal('decay-photon'),
   ...decayPhotonSettings,
 });
@@ -73,6 +75,7 @@ export function decayPhotonSearch(
   if (problems.length > before) return undefined;
   return {
     ...rest,
+    confidenceLevel: rest.confidenceLevel,
     samples: Object.entries(samples).map(([name, given]) => sampleRecord(name, given)),
     resolution,
     detectorLengthCm: detectorLength,
@@ -108,12 +111,20 @@ function checkSample(name: string, given: Sample, energy: number, report: Report
   rows.forEach(([from, to, observed], index) => {
     const path = ['samples', name, 'bins', 'rows', index];
     const previous = rows[index - 1]?.[1];
-    if (from >= to) report(path, `the bin is empty: from ${from} to ${to}`);
-    else if (previous !== undefined && from < previous) {
-      report(path, `the bin starts at ${from}, before the last one ends at ${previous}`);
+    if (from >= to) {
+      report(path, `the bin is empty: from ${from} to ${to}`, { expected: 'an end above the start' });
+    } else if (previous !== undefined && from < previous) {
+      report(path, `the bin starts at ${from}, before the last one ends at ${previous}`, {
+        expected: 'bins in growing order that do not overlap',
+      });
     } else if (inGeV(from, unit) < photonEnergy.from || inGeV(to, unit) > photonEnergy.to) {
-      report(path, `the bin from ${from} to ${to} is not inside the photonEnergy window`);
+      const edges = [photonEnergy.from, photonEnergy.to].map((edge) => formatQuantity(edge, 'energy'));
+      report(path, `the bin from ${from} to ${to} is not inside the photonEnergy window`, {
+        expected: `bins from ${edges[0]} to ${edges[1]}`,
+      });
     }
-    if (!(observed >= 0 && Number.isInteger(observed))) report(path, `${observed} is not a number of events`);
+    if (!(observed >= 0 && Number.isInteger(observed))) {
+      report(path, `${observed} is not a number of events`, { expected: 'a whole number, 0 or more' });
+    }
   });
 }

@@ -89,10 +89,20 @@ export interface ProblemHints {
 /** Keys that say which form a map has; where the form changes, the old map's other keys are dropped. */
 const formKeys = ['method', 'kind'];
 
+/** Keys of which a map has one; on top, the one takes the place of the other. */
+const alternatives: ReadonlyMap<string, string> = new Map([
+  ['bins', 'signalLimit'],
+  ['signalLimit', 'bins'],
+]);
+
 /** `top` laid over `base`: maps merge key by key, everything else is replaced. */
 export function overlay(base: Located | undefined, top: Located): Located {
   if (base?.kind !== 'map' || top.kind !== 'map' || changesForm(base, top)) return top;
   const entries = new Map(base.entries);
+  for (const key of top.entries.keys()) {
+    const other = alternatives.get(key);
+    if (other !== undefined && !top.entries.has(other)) entries.delete(other);
+  }
   for (const [key, entry] of top.entries) {
     const below = entries.get(key);
     entries.set(key, below === undefined ? entry : { ...entry, node: overlay(below.node, entry.node) });
@@ -116,6 +126,7 @@ export function setAt(root: Located | undefined, path: Path, node: Located): Loc
     return { ...root, items: root.items.map((item, index) => (index === step ? below : item)) };
   }
   const entries = new Map(root?.kind === 'map' ? root.entries : []);
+  entries.delete(alternatives.get(String(step)) ?? '');
   entries.set(String(step), { key: node.origin, node: below });
   return { kind: 'map', origin: root?.kind === 'map' ? root.origin : node.origin, entries };
 }

@@ -8,6 +8,7 @@ import {
   cosTheta,
   efficiency,
   energyResolution,
+  eventCountFields,
   inGeV,
   type Report,
   reporter,
@@ -38,7 +39,7 @@ export const monoPhotonCountSettings = {
 };
 
 export const monoPhotonCountSchema = strict({
-  ...searchFields,
+  ...eventCountFields,
   kind: z.literal('mono-photon-count'),
   ...monoPhotonCountSettings,
 });
@@ -48,6 +49,7 @@ export function monoPhotonCountSearch(data: z.output<typeof monoPhotonCountSchem
   const { runs, cosTheta, energyFraction, ...rest } = data;
   return {
     ...rest,
+    confidenceLevel: rest.confidenceLevel,
     runs: runs.map(({ energy, luminosity }) => ({
       energy,
       luminosityInversePb: inversePicobarn(luminosity),

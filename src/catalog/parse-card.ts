@@ -98,7 +98,7 @@ function namedPortal(card: Located, portals: readonly PortalDefinition[]): Porta
     : undefined;
 }
 
-/** The catalog with the card's own experiment, material and curve files. */
+/** The catalog with the card's own experiment, material and curve files, and its tables of counts. */
 function extended(
   card: Located,
   catalog: Catalog,
@@ -112,6 +112,10 @@ function extended(
     const text = includes.get(item.value);
     if (text === undefined) {
       problems.push(problemAt(item.origin, `the included file "${item.value}" was not found`));
+      continue;
+    }
+    if (item.value.toLowerCase().endsWith('.csv')) {
+      added.push({ kind: 'count-tables', file: item.value, text });
       continue;
     }
     const root = readDocument(text, item.value);

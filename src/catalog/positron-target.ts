@@ -9,9 +9,9 @@ import type { Registry } from './registry.ts';
 import {
   efficiency,
   energyResolution,
+  eventCountFields,
   materialFinder,
   reporter,
-  searchFields,
   signalLimit,
   window,
 } from './search-fields.ts';
@@ -35,7 +35,7 @@ export const positronTargetSettings = {
 };
 
 export const positronTargetSchema = strict({
-  ...searchFields,
+  ...eventCountFields,
   kind: z.literal('positron-target'),
   ...positronTargetSettings,
 });
@@ -66,6 +66,7 @@ export function positronTargetSearch(
   if (material === undefined || problems.length > before) return undefined;
   return {
     ...rest,
+    confidenceLevel: rest.confidenceLevel,
     beamEnergy: beam.energy,
     target: { material, lengthCm: target.length },
     angleMin: angle.from,

@@ -95,6 +95,15 @@ describe('data/experiments, colliders and magnetic moments', () => {
     },
   );
 
+  it('gives lines of 100 events no confidence level, and 2.3 events 90 %', () => {
+    const levels = ['babar-monophoton', 'padme', 'poseydon', 'poseydon-ses', 'delphi'].map(
+      (id) => catalog.search(id).confidenceLevel,
+    );
+    expect(levels).toEqual([undefined, undefined, undefined, 0.9, 0.9]);
+    // Poisson: no event at a mean of 2.3 is as likely as 10 %.
+    expect(Math.exp(-search('poseydon-ses', 'positron-target').signalLimit)).toBeCloseTo(0.1, 3);
+  });
+
   it('scales Belle II by the square root of the luminosity, in events', () => {
     const gain = (50_000 / 20) ** 0.25;
     const [first, full] = ['belle2-20fb', 'belle2-50ab'].map((id) => search(id, 'mono-photon-recast'));

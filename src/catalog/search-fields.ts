@@ -31,6 +31,9 @@ export const searchFields = {
   references,
 };
 
+/** What a search has whose limit is a number of signal events; a line of N events has no confidence level. */
+export const eventCountFields = { ...searchFields, confidenceLevel: confidenceLevel.optional() };
+
 export const efficiency = quantity('dimensionless', { above: 0, atMost: 1 });
 export const signalLimit = quantity('count', positive).describe('signal events that are excluded');
 

@@ -9,6 +9,7 @@ import type {
   Search,
   VectorMesonProduction,
 } from '../records/search.ts';
+import { withCountTables } from './count-table.ts';
 import { decayPhotonSchema, decayPhotonSearch } from './decay-photon.ts';
 import { edgeEnergy, invisibleDecaySchema, missingEnergySchema } from './experiment.ts';
 import { child, type Located, originAt, type Path, problemAt } from './located.ts';
@@ -26,15 +27,24 @@ import { materialFinder, type Report, reporter } from './search-fields.ts';
 import { settableNames } from './search-kinds.ts';
 import { validate } from './validate.ts';
 
+/** What settings of a search may name. */
+export interface SearchSources {
+  materials(): Registry<Material>;
+  /** Bins and counts by the name of their file. */
+  countTables(): Registry<Located>;
+}
+
 /**
  * The record of a search from its settings (the experiment's, under a card's changes), or undefined
  * after adding every problem where it was written.
  */
 export function buildSearch(
   settings: Located,
-  materials: Registry<Material>,
+  sources: SearchSources,
   problems: InputProblem[],
 ): Search | undefined {
+  const materials = sources.materials();
+  const tables = sources.countTables();
   const kind = child(settings, 'kind');
   switch (kind?.kind === 'scalar' ? kind.value : undefined) {
     case 'missing-energy': {
@@ -58,8 +68,11 @@ export function buildSearch(
       return data && positronTargetSearch(data, settings, materials, problems);
     }
     case 'decay-photon': {
-      const data = validate(decayPhotonSchema, settings, problems);
-      return data && decayPhotonSearch(data, settings, problems);
+      const before = problems.length;
+      const filled = withCountTables(settings, tables, problems);
+      if (problems.length > before) return undefined;
+      const data = validate(decayPhotonSchema, filled, problems);
+      return data && decayPhotonSearch(data, filled, problems);
     }
     case 'magnetic-moment': {
       const data = validate(magneticMomentSchema, settings, problems);

@@ -10,12 +10,19 @@ export function searchInputs(search: Search): Inputs {
   return Object.fromEntries(Object.entries(inputs).flatMap(([name, value]) => flatten(name, value)));
 }
 
-/** Numbers and texts of a record by dotted path; long lists by their length. */
+/** Numbers and texts of a record by dotted path; lists by the names of their items, or by their length. */
 function flatten(name: string, value: unknown): [string, number | string][] {
   if (typeof value === 'number' || typeof value === 'string') return [[name, value]];
+  if (Array.isArray(value) && value.length > 0 && value.every(isNamed)) {
+    return value.flatMap(({ name: own, ...item }) => flatten(`${name}.${own}`, item));
+  }
   if (Array.isArray(value)) return [[`${name}.length`, value.length]];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => flatten(`${name}.${key}`, inner));
+}
+
+function isNamed(item: unknown): item is { readonly name: string } {
+  return typeof item === 'object' && item !== null && typeof (item as { name?: unknown }).name === 'string';
 }
 
 function missingEnergyInputs(search: MissingEnergySearch): Inputs {

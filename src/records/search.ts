@@ -51,7 +51,7 @@ export type VectorMesonProduction =
       readonly references: readonly string[];
     };
 
-interface SearchBase {
+interface SearchNames {
   readonly id: string;
   readonly aliases: readonly string[];
   readonly experiment: string;
@@ -59,8 +59,16 @@ interface SearchBase {
   /** One sentence for a reader who hovers over the curve. */
   readonly story: string;
   readonly status: 'result' | 'projection';
-  readonly confidenceLevel: number;
   readonly references: readonly string[];
+}
+
+interface SearchBase extends SearchNames {
+  readonly confidenceLevel: number;
+}
+
+/** A search whose signal limit is a number of events: without a confidence level its curve is a line of events. */
+interface EventCountBase extends SearchNames {
+  readonly confidenceLevel: number | undefined;
 }
 
 /** A fixed-target search for beam energy that goes missing. */
@@ -96,7 +104,7 @@ export interface EnergyResolution {
 }
 
 /** e+ e- -> gamma + invisible, cut and count, at one or more centre-of-mass energies. */
-export interface MonoPhotonCountSearch extends SearchBase {
+export interface MonoPhotonCountSearch extends EventCountBase {
   readonly kind: 'mono-photon-count';
   readonly runs: readonly {
     /** sqrt(s), GeV. */
@@ -111,7 +119,7 @@ export interface MonoPhotonCountSearch extends SearchBase {
   readonly energyFractionMax: number;
   readonly resolution: EnergyResolution;
   readonly efficiency: number;
-  /** Signal events excluded at the confidence level, as the analysis quotes it. */
+  /** Signal events excluded at the confidence level, as the analysis quotes it, or those that the line is drawn for. */
   readonly signalLimit: number;
   /** 'per-run': each run with its own cross section; 'averaged': invisible-alp (33), luminosity weights alone. */
   readonly runWeighting: 'per-run' | 'averaged';
@@ -142,7 +150,7 @@ export interface MonoPhotonRecastSearch extends SearchBase {
 }
 
 /** A positron beam on a thin target, e+ e- -> gamma + invisible, with the photon in a ring calorimeter. */
-export interface PositronTargetSearch extends SearchBase {
+export interface PositronTargetSearch extends EventCountBase {
   readonly kind: 'positron-target';
   /** Total energy of the beam positrons, GeV. */
   readonly beamEnergy: number;
@@ -187,7 +195,7 @@ export interface CrystalBallResolution {
 }
 
 /** e+ e- -> a gamma', gamma' -> a gamma inside the detector (dark-axion section III). */
-export interface DecayPhotonSearch extends SearchBase {
+export interface DecayPhotonSearch extends EventCountBase {
   readonly kind: 'decay-photon';
   readonly energy: number;
   readonly samples: readonly MonoPhotonSample[];

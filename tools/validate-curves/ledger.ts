@@ -1,0 +1,21 @@
+import type { Catalog } from '../../src/index.ts';
+import { bosonPairs } from './boson-pairs.ts';
+import { type Comparison, compare } from './compare.ts';
+import { decayPhotonPairs } from './decay-photon-pairs.ts';
+import { magneticMomentPairs } from './magnetic-moment-pairs.ts';
+import type { Pair } from './pair.ts';
+import { readPublished } from './published.ts';
+
+export const pairs: readonly Pair[] = [...decayPhotonPairs, ...bosonPairs, ...magneticMomentPairs];
+
+/** One pair compared; it passes when both distances are within the tolerances of its entry. */
+export interface Entry extends Comparison {
+  readonly pair: Pair;
+  readonly passes: boolean;
+}
+
+export async function entryOf(pair: Pair, folder: string, catalog: Catalog): Promise<Entry> {
+  const ours = await pair.ours(catalog);
+  const found = compare(ours, readPublished(folder, pair.published), pair.range, pair.factor);
+  return { pair, ...found, passes: found.median <= pair.median && found.worst <= pair.worst };
+}

@@ -1,0 +1,29 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** (mass in GeV, coupling), ascending in mass. */
+export type Points = readonly (readonly [number, number])[];
+
+/** Beside the repository, not in it: some of these curves may be read but not passed on. */
+export const publishedFolder = (root: string): string => join(root, '..', 'shared', 'published-curves');
+
+export const isThere = (folder: string): boolean => existsSync(join(folder, 'index.csv'));
+
+/**
+ * A published curve: the first branch of it, up to where the mass stops growing, so that of a closed contour the edge at
+ * small coupling is left. Points at couplings above the largest one only close a polygon and are dropped.
+ *
+ * @throws RangeError when no curve is left
+ */
+export function readPublished(folder: string, file: string, largestCoupling = 0.5): Points {
+  const points: [number, number][] = [];
+  for (const line of readFileSync(join(folder, file), 'utf8').split('\n')) {
+    if (!/^\d/.test(line)) continue;
+    const [mass = Number.NaN, coupling = Number.NaN] = line.split(',').map(Number);
+    if (!(mass > 0 && coupling > 0 && coupling <= largestCoupling)) continue;
+    if (mass <= (points.at(-1)?.[0] ?? 0)) break;
+    points.push([mass, coupling]);
+  }
+  if (points.length < 2) throw new RangeError(`${file}: no curve of mass and coupling`);
+  return points;
+}
