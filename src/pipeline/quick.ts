@@ -41,7 +41,7 @@ export function missingEnergySearchOf(point: Point): MissingEnergySearch {
   throw new InputError([
     {
       message: `${search?.id ?? 'the command'} has no beam on a target`,
-      expected: 'a missing-energy search; for other kinds, a card of limits',
+      expected: 'a missing-energy search',
     },
   ]);
 }
