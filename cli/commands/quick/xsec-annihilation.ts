@@ -1,6 +1,7 @@
 import type { Point } from '../../../src/catalog/index.ts';
 import { nearestName } from '../../../src/catalog/nearest.ts';
 import { constants } from '../../../src/physics/constants.ts';
+import { formatQuantity } from '../../../src/physics/units.ts';
 import {
   type AnnihilationCuts,
   type AnnihilationProcess,
@@ -69,17 +70,21 @@ function energyIn({ sqrtS, positronEnergy, search }: XsecOptions, point: Point):
     const message = given.length === 0 ? 'no energy is given' : `${given.length} options give the energy`;
     throw refusal(message, 'one of --sqrt-s, --positron-energy and --search');
   }
-  if (sqrtS !== undefined) {
-    const energy = energyOf(sqrtS);
-    if (energy > 0) return energy;
-    throw refusal(`--sqrt-s ${sqrtS}`, 'more than 0');
-  }
+  if (sqrtS !== undefined) return energyBetween(sqrtS, '--sqrt-s', 1e-6, 1e9);
   if (positronEnergy !== undefined) {
-    const energy = energyOf(positronEnergy);
-    if (energy >= constants.electronMass.value) return sqrtSOnElectronAtRest(energy);
-    throw refusal(`--positron-energy ${positronEnergy}`, 'the total energy, at least the mass of a positron');
+    const total = energyBetween(positronEnergy, '--positron-energy', constants.electronMass.value, 1e12);
+    return sqrtSOnElectronAtRest(total);
   }
   return searchEnergy(point);
+}
+
+function energyBetween(text: string, option: string, minimum: number, maximum: number): number {
+  const energy = energyOf(text);
+  if (energy >= minimum && energy <= maximum) return energy;
+  throw refusal(
+    `${option} ${text} is out of range`,
+    `${formatQuantity(minimum, 'energy')} to ${formatQuantity(maximum, 'energy')}`,
+  );
 }
 
 function searchEnergy({ entry }: Point): number {
