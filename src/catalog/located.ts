@@ -1,9 +1,10 @@
 import type { InputProblem, SourcePosition } from '../records/errors.ts';
 
-/** Where a value was written: in a file, or in a `--set path=value` argument. */
+/** Where a value was written: in a file, in a `--set path=value` argument, or in another option (`--name value`). */
 export type Origin =
   | { readonly kind: 'file'; readonly position: SourcePosition }
-  | { readonly kind: 'setting'; readonly text: string };
+  | { readonly kind: 'setting'; readonly text: string }
+  | { readonly kind: 'option'; readonly text: string };
 
 export type Scalar = string | number | boolean | null;
 
@@ -74,11 +75,16 @@ export function originAt(root: Located, path: Path, what: 'key' | 'value' = 'val
   return what === 'key' ? (key ?? node.origin) : node.origin;
 }
 
-/** A problem at an origin; for a setting the message names the argument instead of a position. */
+/** A problem at an origin; on the command line the message names the argument instead of a position. */
 export function problemAt(origin: Origin, message: string, hints: ProblemHints = {}): InputProblem {
-  return origin.kind === 'file'
-    ? { position: origin.position, message, ...hints }
-    : { message: `--set ${origin.text}: ${message}`, ...hints };
+  switch (origin.kind) {
+    case 'file':
+      return { position: origin.position, message, ...hints };
+    case 'setting':
+      return { message: `--set ${origin.text}: ${message}`, ...hints };
+    case 'option':
+      return { message: `${origin.text}: ${message}`, ...hints };
+  }
 }
 
 export interface ProblemHints {

@@ -1,6 +1,7 @@
 import type { SearchEntry } from '../records/card.ts';
 import { InputError, type InputProblem } from '../records/errors.ts';
 import type { ParameterValues, PortalDefinition } from '../records/portal.ts';
+import { type CouplingDirection, couplingDirection, couplingsOf } from './card-direction.ts';
 import { searchEntries } from './card-entries.ts';
 import {
   findPortal,
@@ -12,8 +13,9 @@ import {
 } from './card-portal.ts';
 import { applySettings, type Setting } from './card-settings.ts';
 import type { Catalog } from './catalog.ts';
+import { type LineRequest, lineCard } from './coupling-line.ts';
 import { readDocument } from './document.ts';
-import { child, type Located, originAt, problemAt } from './located.ts';
+import { child, descend, type Located, originAt, problemAt } from './located.ts';
 import { unknownName } from './registry.ts';
 
 /** One point of a portal's parameters, and a search with its changes: what the quick commands work on. */
@@ -22,6 +24,8 @@ export interface PointRequest {
   readonly search?: string | undefined;
   readonly particles: string;
   readonly sets: readonly Setting[];
+  /** For a limit: the line through the couplings that it is along, as written. */
+  readonly line?: LineRequest | undefined;
 }
 
 export interface Point {
@@ -30,6 +34,8 @@ export interface Point {
   readonly parameters: ParameterValues;
   readonly entry: SearchEntry | undefined;
   readonly particleSet: string;
+  /** Undefined where no line was asked for. */
+  readonly line: CouplingDirection | undefined;
 }
 
 /**
@@ -75,13 +81,45 @@ export function parsePoint(
       : quantityAt(point, ['coupling'], coupling.dimension, range, problems);
   const context = { catalog, portal: definition, axisParameter: undefined, particles };
   const entries = searchEntries(point, context, problems);
+  const line = request.line && couplingLine(request.line, point, definition, problems);
   if (problems.length > 0 || given === undefined) throw new InputError(problems);
   return {
     definition,
     parameters: { ...values, [definition.coupling]: given },
     entry: entries[0]?.entry,
     particleSet,
+    line,
   };
+}
+
+/** The line of a limit, by the rules of a card. Couplings that it combines cannot be given a value as well. */
+function couplingLine(
+  request: LineRequest,
+  point: Located,
+  definition: PortalDefinition,
+  problems: InputProblem[],
+): CouplingDirection | undefined {
+  const couplings = couplingsOf(definition);
+  if (couplings.length > 1) {
+    const section = child(point, 'portal');
+    const given = section?.kind === 'map' ? [...section.entries.keys()].map((key) => ['portal', key]) : [];
+    for (const path of [...given, ['coupling']]) {
+      const name = path[0] === 'coupling' ? definition.coupling : parameterNamed(definition, path[1]!)?.name;
+      if (name === undefined || !couplings.includes(name) || descend(point, path) === undefined) continue;
+      problems.push(
+        problemAt(
+          originAt(point, path),
+          `${name} is a coupling that the limit is on, and has no value here`,
+          {
+            expected: `its share in the direction, e.g. --direction ${couplings[0]}=1,${couplings[1]}=100`,
+          },
+        ),
+      );
+    }
+  }
+  const before = problems.length;
+  const line = lineCard(request, problems);
+  return problems.length > before ? undefined : couplingDirection(line, definition, problems);
 }
 
 /** Keys of a card that mean nothing at one point. */

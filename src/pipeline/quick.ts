@@ -6,13 +6,10 @@ import { properDecayLengthCm, totalWidth } from '../portals/decays.ts';
 import { virtualPhotonEnergySpectrum } from '../production/bremsstrahlung/cross-section.ts';
 import { bremsstrahlungSetup, largestMassAtEnergy } from '../production/bremsstrahlung/setup.ts';
 import { smallestTabulatedMass } from '../production/bremsstrahlung/virtual-photon-table.ts';
-import { ComputationError, InputError } from '../records/errors.ts';
+import { InputError } from '../records/errors.ts';
 import type { PartialWidth, PhotonPortal } from '../records/portal.ts';
 import type { MissingEnergySearch } from '../records/search.ts';
-import { couplingLimitForPower, limitMethods } from '../statistics/index.ts';
 import type { RunContext } from './context.ts';
-import { invisibleDecayLimit } from './invisible-decay-limit.ts';
-import { decayPhotonLimit } from './limits/decay-photon.ts';
 import { bremsstrahlungChannel, missingEnergySignals, type Signal } from './missing-energy-signal.ts';
 import { createPairCrossSections } from './pair-cross-sections.ts';
 import { requirePhotonPortal } from './portal-definition.ts';
@@ -44,12 +41,12 @@ export function missingEnergySearchOf(point: Point): MissingEnergySearch {
   throw new InputError([
     {
       message: `${search?.id ?? 'the command'} has no beam on a target`,
-      expected: 'a missing-energy search; for other kinds, a card of limits',
+      expected: 'a missing-energy search',
     },
   ]);
 }
 
-/** Signal of a search at the point's coupling, by channel. */
+/** Signal of a missing-energy search at the point's coupling, by channel. */
 export async function signalAtPoint(point: Point, accuracy: number, context: RunContext): Promise<Signal> {
   const search = missingEnergySearchOf(point);
   const signals = await missingEnergySignals(
@@ -97,38 +94,6 @@ export function pairEnergySpectrum(point: Point, energy: number, accuracy: numbe
     value: scale * integral.value,
     error: scale * (integral.error + (accuracy / 10) * integral.value),
   };
-}
-
-/** Limit on the portal's coupling; undefined where the search has no reach. */
-export async function reachAtPoint(
-  point: Point,
-  accuracy: number,
-  context: RunContext,
-): Promise<Estimate | undefined> {
-  const entry = point.entry;
-  if (entry === undefined) throw new InputError([{ message: 'no search was named' }]);
-  const { search } = entry;
-  if (search.kind === 'invisible-decay') {
-    const meson = context.catalog.vectorMeson(point.particleSet, search.meson);
-    return invisibleDecayLimit(search, unitCoupling(point), meson);
-  }
-  if (search.kind === 'decay-photon') return decayPhotonLimit(search, unitCoupling(point));
-  const counting = missingEnergySearchOf(point);
-  const upperLimit = limitMethods[entry.statistics].upperLimit({
-    observed: counting.observed ?? Math.round(counting.background),
-    background: counting.background,
-    confidenceLevel: counting.confidenceLevel,
-  });
-  const unit = { ...point, parameters: { ...point.parameters, [point.definition.coupling]: 1 } };
-  const { total } = await signalAtPoint(unit, accuracy, context);
-  if (total.value <= total.error) return undefined;
-  const limit = couplingLimitForPower(total, 2, upperLimit);
-  if (limit.error > accuracy * limit.value) {
-    throw new ComputationError(
-      `${search.id}: accuracy ${accuracy} not reached, ${limit.value} +- ${limit.error}`,
-    );
-  }
-  return limit;
 }
 
 function couplingOf(point: Point): number {

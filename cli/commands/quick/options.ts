@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type Catalog, type Point, parsePoint } from '../../../src/catalog/index.ts';
+import { type Catalog, type Point, type PointRequest, parsePoint } from '../../../src/catalog/index.ts';
 import type { RunContext } from '../../../src/pipeline/context.ts';
 import { searchInputs, searchReferences } from '../../../src/pipeline/provenance.ts';
 import { executeHere } from '../../../src/pipeline/tasks.ts';
@@ -27,8 +27,11 @@ export function addQuickOptions(command: Command): Command {
     .option('--json', 'print JSON');
 }
 
-/** A quick command's point, catalog and context from its options. */
-export function quickSetting(options: QuickOptions): {
+/** A quick command's point, catalog and context from its options; for a limit with the line that it is along. */
+export function quickSetting(
+  options: QuickOptions,
+  line?: PointRequest['line'],
+): {
   readonly point: Point;
   readonly catalog: Catalog;
   readonly context: RunContext;
@@ -37,7 +40,7 @@ export function quickSetting(options: QuickOptions): {
   const catalog = loadCatalog();
   const { portal, search, particles } = options;
   const point = parsePoint(
-    { portal, search, particles, sets: options.set.map(parseSetting) },
+    { portal, search, particles, sets: options.set.map(parseSetting), line },
     catalog,
     portalDefinitions,
   );

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { signalAtPoint } from '../../../src/pipeline/quick.ts';
+import { eventCoefficients, eventsAtPoint } from '../../../src/pipeline/quick-events.ts';
 import { formatAnswer, type QuickRow } from '../../quick-output.ts';
 import { addQuickOptions, pointInputs, pointReferences, type QuickOptions, quickSetting } from './options.ts';
 
@@ -8,24 +8,28 @@ export function addYieldCommand(program: Command): void {
     program
       .command('yield')
       .argument('<search>', 'a search, e.g. na64e')
-      .description('signal events of a search, by production channel')
+      .description('signal events of a search, by production channel, run, sample or bin')
       .option('--portal <id>', 'a portal', 'dark-axion'),
   )
     .addHelpText(
       'after',
-      "\nExample:\n  darkreach yield na64e --portal dark-axion --set m_gammaD='10 MeV' --set g='1 /GeV'",
+      `
+Examples:
+  darkreach yield na64e --portal dark-axion --set m_gammaD='10 MeV' --set g='1 /GeV'
+  darkreach yield babar-monophoton --set m_gammaD='1 GeV' --set g='1e-3 /GeV'
+  darkreach yield delphi --portal alp --set m_a='1 GeV' --set g_agamma='1e-3 /GeV' --set g_ae='-20 /GeV'`,
     )
     .action(async (search: string, options: QuickOptions) => {
       const { point, context, accuracy } = quickSetting({ ...options, search });
-      const signal = await signalAtPoint(point, accuracy, context);
-      const rows: QuickRow[] = Object.entries({ ...signal.channels, total: signal.total }).map(
-        ([name, events]) => ({
-          name,
-          value: events.value,
-          error: events.error,
-          unit: 'events',
-        }),
-      );
+      const { parts, total } = await eventsAtPoint(point, accuracy, context);
+      const counted = Object.entries(total === undefined ? parts : { ...parts, total });
+      const rows: QuickRow[] = [
+        ...counted.map(([name, { value, error }]) => ({ name, value, error, unit: 'events' })),
+        ...eventCoefficients(point).map(({ product, ...rest }) => ({
+          name: `total per ${product}`,
+          ...rest,
+        })),
+      ];
       const answer = { rows, inputs: pointInputs(point), references: pointReferences(point) };
       process.stdout.write(formatAnswer(answer, options.json === true));
     });

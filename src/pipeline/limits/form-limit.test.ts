@@ -42,6 +42,14 @@ describe('edges along a direction', () => {
     );
   });
 
+  it('do not depend on the size of the shares', () => {
+    const limit = rateLimit(form(2, -0.5, 1), 7);
+    const expected = values(limit, { p: 3, l: 1 }, 'p')[0]!;
+    for (const size of [1e-300, 1e-160, 1e160, 1e300]) {
+      expect(values(limit, { p: 3 * size, l: size }, 'p')[0]! / expected).toBeCloseTo(1, 13);
+    }
+  });
+
   it('are two in ascending order for what is preferred, whatever the sign of the form', () => {
     expect(values(shift(form(1, 0, 0), 4, 9), { p: 1 }, 'p')).toEqual([2, 3]);
     expect(values(shift(form(-1, 0, 0), -9, -4), { p: 1 }, 'p')).toEqual([2, 3]);

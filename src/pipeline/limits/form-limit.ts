@@ -42,18 +42,26 @@ export function edgesAlong(
   direction: Readonly<Record<string, number>>,
   limitOn: string,
 ): Edges {
-  const value = formValue(form, direction);
-  const error = formError(form, direction);
+  const shares = scaled(direction);
+  const value = formValue(form, shares);
+  const error = formError(form, shares);
   if (Math.abs(value) <= error) return [];
   const [first, second] = [lower, upper]
     .map((bound) => bound / value)
     .filter((square) => square > 0 && Number.isFinite(square))
     .sort((a, b) => a - b)
     .map((square): Estimate => {
-      const coupling = Math.sqrt(square) * Math.abs(direction[limitOn]!);
+      const coupling = Math.sqrt(square) * Math.abs(shares[limitOn]!);
       return { value: coupling, error: (coupling * error) / (2 * Math.abs(value)) };
     });
   if (first === undefined) return [];
   if (inside === 'allowed') return [first];
   return second === undefined ? [] : [first, second];
+}
+
+/** The direction with shares of order 1, whose squares are numbers; by a power of two, which loses nothing. */
+function scaled(direction: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
+  const shares = Object.entries(direction);
+  const scale = 2 ** Math.floor(Math.log2(Math.max(...shares.map(([, share]) => Math.abs(share)))));
+  return Object.fromEntries(shares.map(([name, share]) => [name, share / scale]));
 }
