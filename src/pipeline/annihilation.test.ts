@@ -5,11 +5,8 @@ import { alpPortal } from '../portals/alp.ts';
 import { darkAxionPortal } from '../portals/dark-axion.ts';
 import { InputError } from '../records/errors.ts';
 import type { ParameterValues, Portal, PortalDefinition } from '../records/portal.ts';
-import {
-  type AnnihilationProcess,
-  annihilationAngularDensity,
-  annihilationCrossSection,
-} from './annihilation.ts';
+import type { AnnihilationProcess } from '../records/quantity.ts';
+import { annihilationAngularDensity, annihilationCrossSection } from './annihilation.ts';
 import { annihilationEnergies, sqrtSOnElectronAtRest } from './annihilation-energy.ts';
 import { catalog } from './catalog.fixture.ts';
 

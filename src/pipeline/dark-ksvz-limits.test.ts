@@ -15,7 +15,7 @@ import { decayPhotonLimit } from './limits/decay-photon.ts';
 import { missingEnergySignals } from './missing-energy-signal.ts';
 import { createPairCrossSections } from './pair-cross-sections.ts';
 import { requirePhotonPortal } from './portal-definition.ts';
-import { reachAtPoint } from './quick.ts';
+import { reachAtPoint } from './quick-reach.ts';
 import { runCard } from './run-card.ts';
 import { executeHere } from './tasks.ts';
 
@@ -46,7 +46,8 @@ function pointOf(portal: string, values: Model, search?: string) {
     const unit = path.startsWith('m_') ? ' GeV' : '';
     return { path, value: `${value}${unit}` };
   });
-  const request = { portal, search, particles: 'paper-missing-energy', sets };
+  const line = search === undefined ? undefined : {};
+  const request = { portal, search, particles: 'paper-missing-energy', sets, line };
   return parsePoint(request, catalog, portalDefinitions);
 }
 
@@ -217,6 +218,7 @@ describe('cards of the dark KSVZ axion', () => {
       expect(points[0]!.y / points[1]!.y).toBeCloseTo(1, 9);
     }
     const point = pointOf('dark-ksvz', { Q_psi: 0 }, 'na64e');
-    expect(await reachAtPoint(point, 1e-3, context)).toBeUndefined();
+    const { edges } = await reachAtPoint(point, 1e-3, context);
+    expect(edges.map(({ value }) => value)).toEqual([undefined]);
   });
 });

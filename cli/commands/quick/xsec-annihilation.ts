@@ -4,13 +4,17 @@ import { constants } from '../../../src/physics/constants.ts';
 import { formatQuantity } from '../../../src/physics/units.ts';
 import {
   type AnnihilationCuts,
-  type AnnihilationProcess,
   annihilationAngularDensity,
   annihilationCrossSection,
   annihilationProcesses,
 } from '../../../src/pipeline/annihilation.ts';
 import { annihilationEnergies, sqrtSOnElectronAtRest } from '../../../src/pipeline/annihilation-energy.ts';
-import { type BosonPortal, InputError, type Portal } from '../../../src/records/index.ts';
+import {
+  type AnnihilationProcess,
+  type BosonPortal,
+  InputError,
+  type Portal,
+} from '../../../src/records/index.ts';
 import type { QuickAnswer } from '../../quick-output.ts';
 import { pointInputs, pointReferences, quickSetting } from './options.ts';
 import { energyOf, inPicobarn, type XsecOptions } from './xsec-options.ts';
