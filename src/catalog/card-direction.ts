@@ -17,6 +17,16 @@ export function couplingsOf(portal: PortalDefinition): readonly string[] {
   return portal.couplings ?? [portal.coupling];
 }
 
+/** A portal with several couplings, with those off that are not given. */
+export function withCouplingsOff(portal: PortalDefinition): PortalDefinition {
+  const couplings = couplingsOf(portal);
+  if (couplings.length < 2) return portal;
+  const parameters = portal.parameters.map((each) =>
+    couplings.includes(each.name) ? { ...each, default: 0 } : each,
+  );
+  return { ...portal, parameters };
+}
+
 /**
  * `direction` and `limitOn` of a limits card: by default the portal's coupling alone, and the first coupling of
  * the direction. Undefined after adding problems.

@@ -3,7 +3,7 @@ import type { InputProblem } from '../records/errors.ts';
 import type { ParameterDefinition, PortalDefinition } from '../records/portal.ts';
 import { cardShapes } from './card.ts';
 import { type CardSource, figureSettings, identity } from './card-common.ts';
-import { couplingsOf } from './card-direction.ts';
+import { couplingsOf, withCouplingsOff } from './card-direction.ts';
 import { checkCurveIds, type Placed, searchEntries } from './card-entries.ts';
 import {
   axisEnds,
@@ -80,13 +80,7 @@ function planePortal(
   portal: PortalDefinition,
   problems: InputProblem[],
 ): PortalDefinition | undefined {
-  const couplings = couplingsOf(portal);
-  if (couplings.length > 1) {
-    const parameters = portal.parameters.map((each) =>
-      couplings.includes(each.name) ? { ...each, default: 0 } : each,
-    );
-    return { ...portal, parameters };
-  }
+  if (couplingsOf(portal).length > 1) return withCouplingsOff(portal);
   problems.push(
     problemAt(originAt(card, ['portal', 'name']), `the portal ${portal.id} has one coupling only`, {
       expected: 'a portal with two, e.g. alp',

@@ -4,7 +4,7 @@ import type { ParameterDefinition, ParameterValues, PortalDefinition } from '../
 import type { QuantityKind, QuantityVariable } from '../records/quantity.ts';
 import { cardShapes } from './card.ts';
 import { type CardSource, figureSettings, identity } from './card-common.ts';
-import { couplingsOf } from './card-direction.ts';
+import { withCouplingsOff } from './card-direction.ts';
 import {
   cardAxis,
   findPortal,
@@ -27,7 +27,7 @@ export function parseQuantityCard(source: CardSource, problems: InputProblem[]):
   if (sections.portal && named === undefined) {
     problems.push(unknownPortal(card, sections.portal.name, portals));
   }
-  const portal = named && couplingsOff(named);
+  const portal = named && withCouplingsOff(named);
   const kind = sections.quantity;
   if (kind === undefined || portal === undefined || sections.x === undefined) return undefined;
 
@@ -53,16 +53,6 @@ export function parseQuantityCard(source: CardSource, problems: InputProblem[]):
     yScale,
     curves: curves.map(({ curve }) => curve),
   };
-}
-
-/** A portal with several couplings has them off unless they are given. */
-function couplingsOff(portal: PortalDefinition): PortalDefinition {
-  const couplings = couplingsOf(portal);
-  if (couplings.length < 2) return portal;
-  const parameters = portal.parameters.map((each) =>
-    couplings.includes(each.name) ? { ...each, default: 0 } : each,
-  );
-  return { ...portal, parameters };
 }
 
 type AxisRule = Parameters<typeof cardAxis>[2];
