@@ -76,6 +76,24 @@ describe('ALP portal', () => {
     expect(alpBranchingFractions(portal).invisible).toBeGreaterThan(0.999);
   });
 
+  it('has vertices whose squares give the widths to leptons, and names its channels', () => {
+    // Gamma = g^2 m sqrt(1 - 4 m_l^2/m^2) / 8 pi for L = i g a lbar gamma5 l.
+    const portal = build({ m_a: 0.5, g_ae: 3, g_amu: -2 });
+    const { leptons, photon } = portal.vertices;
+    const pairs = [
+      [leptons.e['g_ae']! * 3, electron, 'e- e+'],
+      [leptons.mu['g_amu']! * -2, muon, 'mu- mu+'],
+    ] as const;
+    for (const [g, lepton, products] of pairs) {
+      const expected = (g ** 2 * 0.5 * Math.sqrt(1 - ((2 * lepton) / 0.5) ** 2)) / (8 * Math.PI);
+      const row = portal.widths().find((each) => each.products.join(' ') === products)!;
+      expect(row.parent).toBe(portal.boson);
+      expect(row.width / expected).toBeCloseTo(1, 12);
+    }
+    expect([leptons.tau, photon]).toEqual([{}, { g_agamma: 1 }]);
+    expect(portal.widths().map(({ products }) => products.join(' '))).toContain(portal.invisible[0]);
+  });
+
   it('refuses a loop switch that is neither 0 nor 1', () => {
     expect(() => build({ loopPhotonCoupling: 0.5 })).toThrow(InputError);
   });

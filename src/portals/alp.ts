@@ -86,6 +86,18 @@ function createAlpPortal(values: ParameterValues): BosonPortal {
     spin: 'pseudoscalar',
     parameters: values,
     mass: m_a,
+    boson: 'a',
+    vertices: {
+      // On shell the derivative coupling is -i g m_l a lbar gamma^5 l (paper invisible-alp, below (2)); the sign, which
+      // is left out here, matters only where leptons and photons interfere.
+      leptons: {
+        e: { g_ae: constants.electronMass.value },
+        mu: { g_amu: constants.muonMass.value },
+        tau: {},
+      },
+      photon: { g_agamma: 1 },
+    },
+    invisible: ['chi chibar'],
     widths,
     derived,
     equations: withLoops ? ['invisible-alp (1), (2)', 'invisible-alp (9), (10)'] : ['invisible-alp (1), (2)'],

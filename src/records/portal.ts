@@ -61,6 +61,21 @@ export interface PhotonPortal {
 }
 
 /**
+ * How strongly a boson X couples per unit of each coupling of its portal, by name: a coupling to a lepton is the sum
+ * of `leptons[l][name] * parameters[name]`, so that rates stay quadratic forms in the couplings. A coupling that is
+ * not named is 0.
+ */
+export interface BosonVertices {
+  /**
+   * L = g X lbar Gamma l, g dimensionless, with Gamma = 1, i gamma^5, gamma^mu, gamma^mu gamma^5 for the four kinds of
+   * `BosonPortal.spin`.
+   */
+  readonly leptons: Readonly<Record<'e' | 'mu' | 'tau', Readonly<Record<string, number>>>>;
+  /** L = (g/4) X F Ftilde, GeV^-1. */
+  readonly photon: Readonly<Record<string, number>>;
+}
+
+/**
  * A boson X that couples to leptons and photons directly. Its rates are quadratic forms in the couplings,
  * so that one computation per mass serves every ratio of them.
  */
@@ -71,6 +86,11 @@ export interface BosonPortal {
   readonly parameters: ParameterValues;
   /** Mass of the boson, GeV. */
   readonly mass: number;
+  /** Name of the boson: its `parent` in `widths()`. */
+  readonly boson: string;
+  readonly vertices: BosonVertices;
+  /** Products of `boson` that leave no trace, joined by a space, e.g. "chi chibar". */
+  readonly invisible: readonly string[];
   /** Every width the portal opens, at the couplings in `parameters`. */
   widths(): readonly PartialWidth[];
   /** What else follows from `parameters`, if anything. */

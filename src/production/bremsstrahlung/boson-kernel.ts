@@ -2,6 +2,7 @@ import { momentum } from '../../physics/kinematics.ts';
 import { createFormFactor } from '../../physics/nuclear-form-factor.ts';
 import { photonAlong, photonTransverseSquared, slot } from './kinematics.ts';
 import type { BremsstrahlungSetup } from './setup.ts';
+import { type BosonSpin, vertexWeights } from './vertex.ts';
 
 /**
  * Fills `values` with the kernel at the first `count` momentum transfers squared of `transfers` (GeV^2),
@@ -16,17 +17,18 @@ export type LineKernel = (
 ) => void;
 
 /**
- * The exact tree-level density of l N -> l N V at prepared (E_k, |l|) and momentum transfer squared t,
+ * The exact tree-level density of l N -> l N X at prepared (E_k, |l|) and momentum transfer squared t,
  * averaged analytically over the azimuth of the recoil around l, without coupling and flux:
  *
- *   G2(t) / t^2 * < l_V >,  l_V = L_V / 4M^2  of the physics note on lepton beams, section 1 and 1a,
+ *   G2(t) / t^2 * < l_X >,  l_X = L_X / 4M^2  of the physics note on lepton beams, section 1 and 1a,
  *
- * with sigma = alpha^3 epsilon^2 / (2 p^2) * integral dE_k d|l| dt of it. The lepton mass and the
- * recoil of a spin-0 nucleus are kept. In l_V the azimuth enters through stilde = a - b cos(phi) only,
+ * with sigma = alpha^2 g^2 / (8 pi p^2) * integral dE_k d|l| dt of it. The lepton mass and the
+ * recoil of a spin-0 nucleus are kept. In l_X the azimuth enters through stilde = a - b cos(phi) only,
  * so that every average is one of <1/stilde>, <1/stilde^2>, <cos/stilde^2>, <cos^2/stilde^2>, <stilde>.
- * Values are in GeV^-4 times the dimension of l_V.
+ * Values are in GeV^-4 times the dimension of l_X.
  */
-export function createVectorKernel(
+export function createBosonKernel(
+  spin: BosonSpin,
   setup: BremsstrahlungSetup,
   formFactor = createFormFactor(setup, setup.formFactor),
 ): LineKernel {
@@ -34,6 +36,8 @@ export function createVectorKernel(
   const M = setup.nucleusMass;
   const E = setup.beamEnergy;
   const p = momentum(E, setup.leptonMass);
+  let weightsMass = Number.NaN;
+  let weights = vertexWeights(spin, m2, 1);
 
   return (point, transfers, values, count) => {
     const energy = point[slot.energy]!;
@@ -46,8 +50,15 @@ export function createVectorKernel(
     const massSquared = point[slot.mass]! * point[slot.mass]!;
     const kT2 = photonTransverseSquared(p, point);
     const kAlong = photonAlong(point);
-    const directWeight = 8 / u;
-    const interferenceWeight = (8 * massSquared + 16 * m2) / (u * u);
+    if (massSquared !== weightsMass) {
+      weightsMass = massSquared;
+      weights = vertexWeights(spin, m2, massSquared);
+    }
+    const { currentMass2 } = weights;
+    const currentWeight = weights.current / u;
+    const chargeWeight = weights.charge / u;
+    const interferenceWeight = weights.interference / (u * u);
+    const k2 = point[slot.momentum]! * point[slot.momentum]!;
 
     for (let i = 0; i < count; i++) {
       const t = transfers[i]!;
@@ -68,9 +79,6 @@ export function createVectorKernel(
       const inverse2 = ratio / root2;
 
       const nucleus = 1 + t / (4 * M * M);
-      const half = t / 2 + E * recoilEnergy;
-      const beamCross = (p * p * (t + recoilEnergy * recoilEnergy) - half * half) * inverse - a / 4 - half;
-
       const slope = recoil + t / (4 * M);
       const offset = slope * a - (E - t / (4 * M)) * u;
       const interference2 =
@@ -79,10 +87,18 @@ export function createVectorKernel(
         (slope * slope * b2 * inverse * (ratio * ratio + ratio - 1)) / (root + a);
       const photonAlong2 = (nucleus * t * (1 - 2 * u * inverse + u * u * inverse2)) / 4;
 
-      const lV =
-        directWeight * (beamCross + (crossed2 + nucleus * t * (2 * m2 + massSquared)) * inverse) +
-        interferenceWeight * (photonAlong2 - interference2);
-      values[i] = (formFactor(t) / (t * t)) * lV;
+      let lX = interferenceWeight * (photonAlong2 - interference2);
+      if (currentWeight !== 0) {
+        const half = t / 2 + E * recoilEnergy;
+        const beamCross = (p * p * (t + recoilEnergy * recoilEnergy) - half * half) * inverse - a / 4 - half;
+        lX += currentWeight * (beamCross + (crossed2 + nucleus * t * currentMass2) * inverse);
+      }
+      if (chargeWeight !== 0) {
+        const half = energy * recoilEnergy - u / 2;
+        const bosonCross = (k2 * nucleus * t - half * half) * inverse - a / 4 - half;
+        lX += chargeWeight * (bosonCross + nucleus * t * massSquared * inverse);
+      }
+      values[i] = (formFactor(t) / (t * t)) * lX;
     }
   };
 }

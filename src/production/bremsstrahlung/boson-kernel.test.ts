@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createFormFactor } from '../../physics/nuclear-form-factor.ts';
+import {
+  add,
+  bar,
+  type FourVector,
+  gamma,
+  gamma5,
+  identity,
+  indices,
+  type Matrix,
+  metric,
+  multiply,
+  slash,
+  times,
+} from '../annihilation/dirac.fixture.ts';
+import { createBosonKernel } from './boson-kernel.ts';
+import {
+  type EmissionMomenta,
+  emissionMomenta,
+  invariantL,
+  lightSetup as setup,
+} from './invariants.fixture.ts';
+import { energyLimits, largestExcess, prepareKinematics, slot, slotCount } from './kinematics.ts';
+import { type BosonSpin, bosonSpins } from './vertex.ts';
+
+/** A prepared point inside the phase space from three shares of it, and its t. */
+function place(shares: readonly [number, number, number], mass: number) {
+  const [a, b, c] = shares;
+  const point = new Float64Array(slotCount);
+  const limits = energyLimits(setup, mass)!;
+  const energy = limits[0] + a * (limits[1] - limits[0]);
+  prepareKinematics(setup, energy, b * largestExcess(setup, energy, mass), mass, point);
+  const tMin = point[slot.tMin]!;
+  return { point, t: tMin + c * (point[slot.tMax]! - tMin) };
+}
+
+const unit = fc.double({ min: 0.05, max: 0.95, noNaN: true });
+const shares = fc.tuple(unit, unit, unit);
+const masses = fc.double({ min: 0.05, max: 0.5, noNaN: true });
+
+/** Both diagrams with Dirac matrices, the exchanged photon contracted with P. */
+function diagrams(vertex: Matrix, { p, k, pPrime, P }: EmissionMomenta): Matrix {
+  const m = times([setup.leptonMass, 0], identity);
+  const m2 = setup.leptonMass ** 2;
+  const sum: FourVector = [pPrime[0] + k[0], pPrime[1] + k[1], pPrime[2] + k[2], pPrime[3] + k[3]];
+  const rest: FourVector = [p[0] - k[0], p[1] - k[1], p[2] - k[2], p[3] - k[3]];
+  const square = (v: FourVector) => v[0] ** 2 - v[1] ** 2 - v[2] ** 2 - v[3] ** 2;
+  const after = multiply(multiply(vertex, add(slash(sum), m)), slash(P));
+  const before = multiply(multiply(slash(P), add(slash(rest), m)), vertex);
+  return add(times([1 / (square(sum) - m2), 0], after), times([1 / (square(rest) - m2), 0], before));
+}
+
+/** Half of the sum over lepton spins of (ubar' A u)(ubar' B u)^*. */
+function spinAverage(A: Matrix, B: Matrix, { p, pPrime }: EmissionMomenta): number {
+  const m = times([setup.leptonMass, 0], identity);
+  const { re } = multiply(multiply(add(slash(pPrime), m), A), multiply(add(slash(p), m), bar(B)));
+  return (re[0]! + re[5]! + re[10]! + re[15]!) / 2;
+}
+
+const imaginaryUnit = [0, 1] as const;
+
+/** L_X by traces of explicit matrices; vector bosons with the full polarisation sum -g + k k/m^2. */
+function traceL(spin: BosonSpin, momenta: EmissionMomenta, mass: number): number {
+  if (spin === 'scalar' || spin === 'pseudoscalar') {
+    const amplitude = diagrams(spin === 'scalar' ? identity : times(imaginaryUnit, gamma5), momenta);
+    return spinAverage(amplitude, amplitude, momenta);
+  }
+  const vertex = (matrix: Matrix) => (spin === 'vector' ? matrix : multiply(matrix, gamma5));
+  const along = diagrams(vertex(slash(momenta.k)), momenta);
+  let sum = spinAverage(along, along, momenta) / (mass * mass);
+  for (const mu of indices) {
+    const amplitude = diagrams(vertex(gamma[mu]!), momenta);
+    sum -= metric[mu] * spinAverage(amplitude, amplitude, momenta);
+  }
+  return sum;
+}
+
+describe('the kernel of boson bremsstrahlung', () => {
+  it.each(bosonSpins)(
+    'is the azimuthal average of the invariant L with exact recoil: %s (note, section 1)',
+    (spin) => {
+      const kernel = createBosonKernel(spin, setup);
+      const formFactor = createFormFactor(setup, setup.formFactor);
+      fc.assert(
+        fc.property(shares, masses, (share, mass) => {
+          const { point, t } = place(share, mass);
+          const steps = 400;
+          let sum = 0;
+          for (let i = 0; i < steps; i++) {
+            const momenta = emissionMomenta(setup, point, t, ((i + 0.5) * 2 * Math.PI) / steps);
+            sum += invariantL(spin, momenta, setup.leptonMass, mass);
+          }
+          const expected = (sum / steps / (4 * setup.nucleusMass ** 2)) * (formFactor(t) / (t * t));
+          const value = new Float64Array(1);
+          kernel(point, Float64Array.of(t), value, 1);
+          expect(Math.abs(value[0]! / expected - 1)).toBeLessThan(1e-7);
+        }),
+        { seed: 4, numRuns: 300 },
+      );
+    },
+  );
+
+  it.each(bosonSpins)('rests on the squared amplitude of explicit Dirac matrices: %s', (spin) => {
+    const azimuths = fc.double({ min: 0, max: 2 * Math.PI, noNaN: true });
+    fc.assert(
+      fc.property(shares, masses, azimuths, (share, mass, phi) => {
+        const { point, t } = place(share, mass);
+        const momenta = emissionMomenta(setup, point, t, phi);
+        const expected = traceL(spin, momenta, mass);
+        expect(expected).toBeGreaterThan(0);
+        expect(Math.abs(invariantL(spin, momenta, setup.leptonMass, mass) / expected - 1)).toBeLessThan(1e-9);
+      }),
+      { seed: 5, numRuns: 100 },
+    );
+  });
+
+  it('has a derivative coupling, kslash gamma5 / 2, equal to the pseudoscalar with g = m', () => {
+    fc.assert(
+      fc.property(shares, masses, (share, mass) => {
+        const { point, t } = place(share, mass);
+        const momenta = emissionMomenta(setup, point, t, 1);
+        const amplitude = diagrams(multiply(times([0.5, 0], slash(momenta.k)), gamma5), momenta);
+        const derivative = spinAverage(amplitude, amplitude, momenta);
+        const expected = setup.leptonMass ** 2 * traceL('pseudoscalar', momenta, mass);
+        expect(Math.abs(derivative / expected - 1)).toBeLessThan(1e-9);
+      }),
+      { seed: 6, numRuns: 100 },
+    );
+  });
+
+  it.each(bosonSpins)('is nowhere negative, from keV to GeV at 100 GeV on lead: %s', (spin) => {
+    const lead = { ...setup, leptonMass: 0.511e-3, beamEnergy: 100, Z: 82, A: 207, nucleusMass: 192.8 };
+    const kernel = createBosonKernel(spin, lead);
+    const point = new Float64Array(slotCount);
+    const value = new Float64Array(1);
+    const logShare = fc.double({ min: -12, max: -0.01, noNaN: true });
+    fc.assert(
+      fc.property(
+        logShare,
+        logShare,
+        logShare,
+        fc.double({ min: -6, max: 0.5, noNaN: true }),
+        (a, b, c, d) => {
+          const mass = 10 ** d;
+          const limits = energyLimits(lead, mass)!;
+          const energy = limits[1] - 10 ** a * (limits[1] - limits[0]);
+          prepareKinematics(lead, energy, 10 ** b * largestExcess(lead, energy, mass), mass, point);
+          const tMin = point[slot.tMin]!;
+          kernel(point, Float64Array.of(tMin + 10 ** c * (point[slot.tMax]! - tMin)), value, 1);
+          expect(value[0]).toBeGreaterThanOrEqual(0);
+        },
+      ),
+      { seed: 7, numRuns: 3000 },
+    );
+  });
+
+  it('puts the limits of t where the recoil is along the axis', () => {
+    const point = new Float64Array(slotCount);
+    prepareKinematics(setup, 0.6, 0.02, 0.2, point);
+    for (const t of [point[slot.tMin]!, point[slot.tMax]!]) {
+      const recoilEnergy = t / (2 * setup.nucleusMass);
+      const recoil = Math.sqrt((0.4 - recoilEnergy) ** 2 - setup.leptonMass ** 2);
+      const transfer = Math.sqrt(t + recoilEnergy ** 2);
+      const l = point[slot.axis]!;
+      const gap = Math.min(Math.abs(l - recoil - transfer), Math.abs(l + recoil - transfer));
+      expect(gap).toBeLessThan(1e-12);
+    }
+  });
+});
