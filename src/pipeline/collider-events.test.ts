@@ -205,8 +205,6 @@ describe('what counts no events', () => {
     expect(() => colliderEvents(delphi, darkAxion({}))).toThrow(
       'delphi (mono-photon-count) counts no events of the portal dark-axion; expected the portal alp',
     );
-    const scalar = { ...alp({}), spin: 'scalar' } as Portal;
-    expect(() => colliderEvents(delphi, scalar)).toThrow(InputError);
     const babar = catalog.search('babar-monophoton');
     expect(() => colliderEvents(babar, alp({}))).toThrow('expected the portal dark-axion');
   });

@@ -1,10 +1,11 @@
-import { type Estimate, sumEstimates } from '../numerics/estimate.ts';
-import { type CouplingForm, formError, formValue } from '../records/coupling-form.ts';
+import { type Estimate, scaleEstimate, sumEstimates } from '../numerics/estimate.ts';
+import { type CouplingForm, formError, formValue, scaleForm } from '../records/coupling-form.ts';
 import { InputError } from '../records/errors.ts';
 import type { BosonPortal, PhotonPortal, Portal } from '../records/portal.ts';
 import type { DecayPhotonSearch, Search } from '../records/search.ts';
 import { type DecayPhotonWindow, decayPhotonSignal } from './decay-photon-signal.ts';
 import { type EventCountingSearch, eventForms, eventsForm } from './event-forms.ts';
+import { invisibleDecays, invisibleShare } from './invisible-share.ts';
 
 /** Signal events of a search at the couplings of a portal. */
 export interface ColliderEvents {
@@ -16,8 +17,8 @@ export interface ColliderEvents {
 
 /**
  * Signal events of an e+ e- search at the portal's own couplings:
- * - `mono-photon-count` and `positron-target` on a pseudoscalar: the events of the search's form in the
- *   couplings, run by run, whose sum is the total; the boson is taken to be invisible;
+ * - `mono-photon-count` and `positron-target` on a boson: the events of the search's form in the couplings, run by
+ *   run, whose sum is the total, times the share of decays that leave no trace;
  * - `decay-photon` on a photon portal: those of e+ e- -> a gamma', gamma' -> a gamma inside the detector, for
  *   each sample or, where it has bins, each bin. Samples overlap, so that several of them have no total.
  *
@@ -28,9 +29,10 @@ export function colliderEvents(search: Search, portal: Portal): ColliderEvents {
   switch (search.kind) {
     case 'mono-photon-count':
     case 'positron-target': {
-      const { mass, parameters } = requirePseudoscalar(search, portal);
-      const parts = eventForms(search, mass).map(
-        ({ name, form }) => [name, valueAt(form, parameters)] as const,
+      const boson = requireBoson(search, portal);
+      const share = invisibleShare(invisibleDecays(boson));
+      const parts = eventForms(search, boson).map(
+        ({ name, form }) => [name, scaleEstimate(valueAt(form, boson.parameters), share)] as const,
       );
       return { parts: Object.fromEntries(parts), total: sumEstimates(parts.map(([, events]) => events)) };
     }
@@ -50,7 +52,8 @@ export function colliderEvents(search: Search, portal: Portal): ColliderEvents {
 export function colliderEventsForm(search: Search, portal: Portal): CouplingForm | undefined {
   if (search.kind === 'decay-photon') return undefined;
   if (search.kind !== 'mono-photon-count' && search.kind !== 'positron-target') throw countsNoEvents(search);
-  return eventsForm(search, requirePseudoscalar(search, portal).mass);
+  const boson = requireBoson(search, portal);
+  return scaleForm(eventsForm(search, boson), invisibleShare(invisibleDecays(boson)));
 }
 
 function valueAt(form: CouplingForm, couplings: Readonly<Record<string, number>>): Estimate {
@@ -72,8 +75,8 @@ function windowName({ sample, energyMin, energyMax }: DecayPhotonWindow, search:
   return isBinned ? `${sample}, ${energyMin} to ${energyMax} GeV` : sample;
 }
 
-function requirePseudoscalar(search: EventCountingSearch, portal: Portal): BosonPortal {
-  if (portal.kind === 'boson-portal' && portal.spin === 'pseudoscalar') return portal;
+function requireBoson(search: EventCountingSearch, portal: Portal): BosonPortal {
+  if (portal.kind === 'boson-portal') return portal;
   throw cannotApply(search, portal, 'the portal alp');
 }
 

@@ -5,13 +5,11 @@ import {
   positronTargetEventsPerCrossSection,
   positronTargetKinematics,
 } from '../detection/mono-photon/index.ts';
-import {
-  integratedAngles,
-  photonAxionCrossSection,
-  photonAxionForm,
-} from '../production/annihilation/index.ts';
+import { integratedAngles } from '../production/annihilation/index.ts';
 import { type CouplingForm, scaleForm, sumForms } from '../records/coupling-form.ts';
+import type { BosonPortal } from '../records/portal.ts';
 import type { MonoPhotonCountSearch, PositronTargetSearch } from '../records/search.ts';
+import { annihilationForm, vertexForm } from './boson-rates.ts';
 
 /** Searches that count e+ e- -> gamma + invisible: their signal is a quadratic form in the couplings. */
 export type EventCountingSearch = MonoPhotonCountSearch | PositronTargetSearch;
@@ -26,37 +24,39 @@ export interface EventForm {
 /** Below it, the tail of a Gaussian resolution is no detector's: a run with less sees nothing. */
 const negligibleEfficiency = 1e-6;
 
-const nothing = { value: 0, error: 0 };
-const noEvents = photonAxionForm({ photon: nothing, electron: nothing, interference: nothing });
-
-/** Signal events of e+ e- -> gamma a as forms in g_agamma and g_ae for an ALP of this mass (GeV), part by part. */
-export function eventForms(search: EventCountingSearch, mass: number): readonly EventForm[] {
+/** Signal events of e+ e- -> gamma X as forms in the couplings of the boson X, part by part. */
+export function eventForms(search: EventCountingSearch, portal: BosonPortal): readonly EventForm[] {
   if (search.kind === 'positron-target') {
-    return [{ name: 'e+ e- -> gamma a', form: positronForm(search, mass) }];
+    return [{ name: `e+ e- -> gamma ${portal.boson}`, form: positronForm(search, portal) }];
   }
+  const { mass } = portal;
   const byName = new Map<string, CouplingForm[]>();
   for (const run of countingRuns(search, mass)) {
     const name = `sqrt(s) = ${Number(run.energy.toPrecision(6))} GeV`;
-    byName.set(name, [...(byName.get(name) ?? []), runForm(run, search, mass)]);
+    byName.set(name, [...(byName.get(name) ?? []), runForm(run, search, portal)]);
   }
   return [...byName].map(([name, forms]) => ({ name, form: sumForms(forms) }));
 }
 
 /** The sum of all parts. */
-export function eventsForm(search: EventCountingSearch, mass: number): CouplingForm {
-  return sumForms(eventForms(search, mass).map(({ form }) => form));
+export function eventsForm(search: EventCountingSearch, portal: BosonPortal): CouplingForm {
+  return sumForms(eventForms(search, portal).map(({ form }) => form));
 }
 
-function runForm(run: CountingRun, search: MonoPhotonCountSearch, mass: number): CouplingForm {
-  if (run.energy <= mass || run.efficiency <= negligibleEfficiency) return noEvents;
-  const angles = integratedAngles(run.energy, search);
-  return scaleForm(photonAxionForm(photonAxionCrossSection(angles, mass)), run.eventsPerCrossSection);
+function runForm(run: CountingRun, search: MonoPhotonCountSearch, portal: BosonPortal): CouplingForm {
+  if (run.energy <= portal.mass || run.efficiency <= negligibleEfficiency) return noEvents(portal);
+  const form = annihilationForm(portal, integratedAngles(run.energy, search));
+  return scaleForm(form, run.eventsPerCrossSection);
 }
 
-function positronForm(search: PositronTargetSearch, mass: number): CouplingForm {
-  const range = positronTargetCosThetaRange(search, mass);
-  if (range === undefined) return noEvents;
-  const { sqrtS } = positronTargetKinematics(search.beamEnergy, mass);
-  const form = photonAxionForm(photonAxionCrossSection(integratedAngles(sqrtS, range), mass));
+function positronForm(search: PositronTargetSearch, portal: BosonPortal): CouplingForm {
+  const range = positronTargetCosThetaRange(search, portal.mass);
+  if (range === undefined) return noEvents(portal);
+  const { sqrtS } = positronTargetKinematics(search.beamEnergy, portal.mass);
+  const form = annihilationForm(portal, integratedAngles(sqrtS, range));
   return scaleForm(form, positronTargetEventsPerCrossSection(search));
+}
+
+function noEvents(portal: BosonPortal): CouplingForm {
+  return vertexForm(portal, {}, { value: 0, error: 0 });
 }

@@ -87,6 +87,7 @@ function createAlpPortal(values: ParameterValues): BosonPortal {
     parameters: values,
     mass: m_a,
     boson: 'a',
+    assumedInvisible: true,
     vertices: {
       // On shell the derivative coupling is -i g m_l a lbar gamma^5 l (paper invisible-alp, below (2)); the sign, which
       // is left out here, matters only where leptons and photons interfere.

@@ -91,6 +91,8 @@ export interface BosonPortal {
   readonly vertices: BosonVertices;
   /** Products of `boson` that leave no trace, joined by a space, e.g. "chi chibar". */
   readonly invisible: readonly string[];
+  /** Every decay counts as one without a trace, whatever the widths: the assumption of a paper. */
+  readonly assumedInvisible?: true;
   /** Every width the portal opens, at the couplings in `parameters`. */
   widths(): readonly PartialWidth[];
   /** What else follows from `parameters`, if anything. */

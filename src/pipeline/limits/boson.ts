@@ -1,4 +1,5 @@
 import type { SearchEntry } from '../../records/card.ts';
+import { invisibleDecays } from '../invisible-share.ts';
 import { bosonFormAt } from './boson-form.ts';
 import { edgeBranches } from './edge-branches.ts';
 import { type Edges, edgesAlong, insideOf } from './form-limit.ts';
@@ -11,7 +12,8 @@ export function bosonLimits(entry: SearchEntry, plane: Plane): Limits {
   const edges = plane.bosonPortals().map((portal): Edges => {
     const { limit, equations: used } = bosonFormAt(entry.search, portal);
     equations = used;
-    return limit === undefined ? [] : edgesAlong(limit, direction, limitOn);
+    const decays = entry.search.kind === 'magnetic-moment' ? undefined : invisibleDecays(portal);
+    return limit === undefined ? [] : edgesAlong(limit, direction, limitOn, decays);
   });
   const along = Object.entries(direction).map(([name, value]) => [`direction.${name}`, value] as const);
   return {

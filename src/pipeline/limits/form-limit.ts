@@ -1,6 +1,7 @@
 import type { Estimate } from '../../numerics/estimate.ts';
 import { type CouplingForm, formError, formValue } from '../../records/coupling-form.ts';
 import type { MagneticMomentSearch, Search } from '../../records/search.ts';
+import { type InvisibleDecays, squareForInvisible } from '../invisible-share.ts';
 
 /** What lies between two bounds: what a search still allows, or what a measurement asks for. */
 export type Inside = 'allowed' | 'preferred';
@@ -35,20 +36,30 @@ export type Edges = readonly [] | readonly [Estimate] | readonly [Estimate, Esti
 /**
  * Where couplings along a direction reach the bounds of a limit, as values of the coupling `limitOn`: with
  * g = t * direction the form is t^2 times its value at t = 1, so that t = sqrt(bound / value), invisible-alp (30).
+ * A rate counts decays that leave no trace alone: `decays` has their widths at t = 1.
  * A form of the wrong sign, or that may be 0 within its error, has no edge; one that is preferred has both or none.
  */
 export function edgesAlong(
   { form, lower, upper, inside }: FormLimit,
   direction: Readonly<Record<string, number>>,
   limitOn: string,
+  decays?: InvisibleDecays,
 ): Edges {
-  const shares = scaled(direction);
+  const scale = scaleOf(direction);
+  const shares = Object.fromEntries(
+    Object.entries(direction).map(([name, share]) => [name, share / scale] as const),
+  );
   const value = formValue(form, shares);
   const error = formError(form, shares);
   if (Math.abs(value) <= error) return [];
   const [first, second] = [lower, upper]
     .map((bound) => bound / value)
     .filter((square) => square > 0 && Number.isFinite(square))
+    .flatMap((square) => {
+      if (decays === undefined) return [square];
+      const seen = squareForInvisible(decays, square / scale ** 2);
+      return seen === undefined ? [] : [seen * scale ** 2];
+    })
     .sort((a, b) => a - b)
     .map((square): Estimate => {
       const coupling = Math.sqrt(square) * Math.abs(shares[limitOn]!);
@@ -59,9 +70,8 @@ export function edgesAlong(
   return second === undefined ? [] : [first, second];
 }
 
-/** The direction with shares of order 1, whose squares are numbers; by a power of two, which loses nothing. */
-function scaled(direction: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
-  const shares = Object.entries(direction);
-  const scale = 2 ** Math.floor(Math.log2(Math.max(...shares.map(([, share]) => Math.abs(share)))));
-  return Object.fromEntries(shares.map(([name, share]) => [name, share / scale]));
+/** What makes shares of order 1, whose squares are numbers: a power of two, which loses nothing. */
+function scaleOf(direction: Readonly<Record<string, number>>): number {
+  const shares = Object.values(direction).map(Math.abs);
+  return 2 ** Math.floor(Math.log2(Math.max(...shares)));
 }
