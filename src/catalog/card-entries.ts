@@ -1,7 +1,7 @@
 import type { CardEntry, PublishedEntry, SearchEntry } from '../records/card.ts';
 import type { InputProblem } from '../records/errors.ts';
 import type { PortalDefinition } from '../records/portal.ts';
-import type { Search } from '../records/search.ts';
+import type { PublishedCurve, Search } from '../records/search.ts';
 import { publishedEntry, searchEntry, shortcutNames } from './card.ts';
 import { findPortal, parameterNamed } from './card-portal.ts';
 import type { Catalog } from './catalog.ts';
@@ -113,7 +113,7 @@ export function publishedEntries(
       );
     } else if (portal !== undefined && axisParameter !== undefined && limitOn !== undefined) {
       const x = parameterNamed(portal, published.xParameter)?.name;
-      const y = parameterNamed(portal, published.yParameter)?.name;
+      const y = parameterNamed(portal, published.yParameter)?.name ?? coordinateNamed(portal, published);
       if (x !== axisParameter || y !== limitOn) {
         const drawn = `${published.yParameter} against ${published.xParameter}`;
         const wanted = `${limitOn} against ${axisParameter}`;
@@ -124,6 +124,10 @@ export function publishedEntries(
     const { label = title, style } = entry;
     return [{ entry: { type: 'published', curve: id, label, published, style }, origin: where }];
   });
+}
+
+function coordinateNamed(portal: PortalDefinition, { yParameter }: PublishedCurve): string | undefined {
+  return portal.coordinates?.find(({ name }) => name === yParameter)?.name;
 }
 
 /** Two curves with one id could not be told apart in the results. */

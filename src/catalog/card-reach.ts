@@ -14,6 +14,7 @@ import {
   reachRefusal,
   unknownPortal,
 } from './card-portal.ts';
+import { cardCoordinate, cardTies } from './card-tie.ts';
 import { type Located, originAt, problemAt } from './located.ts';
 import { nearestName } from './nearest.ts';
 import { unknownName } from './registry.ts';
@@ -39,13 +40,16 @@ export function parsePortalCard(
     portal && computed && sections.x && axisParameter(card, sections.x.parameter, portal, computed, problems);
   const x = parameter && sections.x && cardAxis(card, sections.x, parameter, problems);
   const axes = parameter ? [parameter.name] : [];
+  const ties = portal ? cardTies(card, portal, parameter?.name, problems) : [];
+  const coordinate = portal && line && cardCoordinate(card, portal, line.limitOn, problems);
   const refusal = portal && reachRefusal(portal, parameter?.name, computed);
   const values = portal && refusal && portalParameters(card, portal, axes, refusal, problems);
   const particles =
     sections.particles === undefined ? undefined : particleSet(source, sections.particles, problems);
 
   const limitOn = line?.limitOn;
-  const context = { catalog, portal, axisParameter: parameter?.name, limitOn, particles };
+  const drawn = coordinate?.name ?? limitOn;
+  const context = { catalog, portal, axisParameter: parameter?.name, limitOn: drawn, particles };
   const searches = searchEntries(card, context, problems);
   const published = kind === 'limits' ? publishedEntries(card, context, problems) : [];
   const entries = [...searches, ...published];
@@ -53,7 +57,8 @@ export function parsePortalCard(
   if (kind === 'yields') checkCountable(searches, problems);
   else if (entries.length === 0 && problems.length === 0) problems.push(noCurve(card));
 
-  const couplingDimension = portal && parameterNamed(portal, limitOn ?? portal.coupling)?.dimension;
+  const couplingDimension =
+    coordinate?.dimension ?? (portal && parameterNamed(portal, limitOn ?? portal.coupling)?.dimension);
   const figure = figureSettings(
     card,
     sections.figure,
@@ -71,11 +76,20 @@ export function parsePortalCard(
     figure,
     portal: { id: portal.id, parameters: values },
     x,
+    ties,
     accuracy: sections.accuracy ?? 1e-3,
     particleSet: particles.id,
   };
   if (kind === 'limits') {
-    return line && { ...shared, kind, ...line, entries: entries.map(({ entry }) => entry) };
+    return (
+      line && {
+        ...shared,
+        kind,
+        ...line,
+        coordinate: coordinate?.name,
+        entries: entries.map(({ entry }) => entry),
+      }
+    );
   }
   if (coupling === undefined) return undefined;
   const parameters = { ...values, [portal.coupling]: coupling };

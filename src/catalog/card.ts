@@ -101,10 +101,20 @@ const portalBase = {
     .describe('experiment, material or curve files beside the card'),
 };
 
+const ties = {
+  tie: z
+    .record(z.string(), z.string({ error: 'a multiple of a parameter, e.g. "3 m_chi"' }), {
+      error: 'a map of parameters',
+    })
+    .default({})
+    .describe('parameters that follow others, e.g. { m_A: 3 m_chi }'),
+};
+
 /** The sections of each kind of card. */
 export const cardShapes = {
   limits: {
     ...portalBase,
+    ...ties,
     kind: z.literal('limits').default('limits'),
     direction: z
       .record(z.string(), z.any(), { error: 'a map of couplings' })
@@ -113,11 +123,15 @@ export const cardShapes = {
     limitOn: text
       .optional()
       .describe('the coupling along y, e.g. g_ae; by default the first of the direction'),
+    coordinate: text
+      .optional()
+      .describe('what the limits are drawn in instead of the coupling, e.g. y of the portal dark-photon'),
     searches: searches.default([]),
     published: z.array(z.any(), { error: 'a list of published curves' }).default([]),
   },
   yields: {
     ...portalBase,
+    ...ties,
     kind: z.literal('yields'),
     coupling: scalar.describe('the coupling at which events are counted, e.g. 1 /GeV'),
     searches: searches.min(1, { error: 'one search or more' }),

@@ -1,4 +1,4 @@
-import type { PhotonPortal, PortalDefinition } from '../records/portal.ts';
+import type { Dimension, PhotonPortal, PortalDefinition } from '../records/portal.ts';
 import type { MissingEnergySearch, Search, VectorMesonProduction } from '../records/search.ts';
 
 type Inputs = Readonly<Record<string, number | string>>;
@@ -91,7 +91,15 @@ export function couplingUnit(definition: PortalDefinition): string {
 
 /** GeV-based unit of a portal parameter. */
 export function parameterUnit(definition: PortalDefinition, name: string): string {
-  const dimension = definition.parameters.find((parameter) => parameter.name === name)?.dimension;
+  return dimensionUnit(parameterDimension(definition, name));
+}
+
+export function parameterDimension(definition: PortalDefinition, name: string): Dimension | undefined {
+  return definition.parameters.find((parameter) => parameter.name === name)?.dimension;
+}
+
+/** GeV-based unit of a dimension. */
+export function dimensionUnit(dimension: Dimension | undefined): string {
   switch (dimension) {
     case 'mass':
       return 'GeV';
@@ -105,10 +113,15 @@ export function parameterUnit(definition: PortalDefinition, name: string): strin
 /** Axis label in TeX: symbol and unit of a portal parameter. */
 export function parameterLabel(definition: PortalDefinition, name: string): string {
   const symbol = definition.parameters.find((parameter) => parameter.name === name)?.symbol ?? name;
-  switch (parameterUnit(definition, name)) {
-    case 'GeV':
+  return labelWithUnit(symbol, parameterDimension(definition, name));
+}
+
+/** A symbol in TeX with the unit of its dimension. */
+export function labelWithUnit(symbol: string, dimension: Dimension | undefined): string {
+  switch (dimension) {
+    case 'mass':
       return `$${symbol}$ [GeV]`;
-    case 'GeV^-1':
+    case 'inverse-mass':
       return `$${symbol}$ [GeV$^{-1}$]`;
     default:
       return `$${symbol}$`;

@@ -1,13 +1,22 @@
 import type { LimitsCard, PublishedEntry, SearchEntry } from '../records/card.ts';
-import type { PhotonPortal, PortalDefinition } from '../records/portal.ts';
-import type { Curve, ResultPanel } from '../records/result.ts';
-import { cardPoints } from './card-points.ts';
+import type { PhotonPortal, PortalCoordinate, PortalDefinition } from '../records/portal.ts';
+import type { Curve, CurvePoint, ResultPanel } from '../records/result.ts';
+import { cardPoints, withTies } from './card-points.ts';
 import type { RunContext } from './context.ts';
 import { collectLimits } from './limits/collect.ts';
 import type { Plane } from './limits/plane.ts';
 import { createPairCrossSections } from './pair-cross-sections.ts';
 import { requireBosonPortal, requirePhotonPortal } from './portal-definition.ts';
-import { parameterLabel, parameterUnit, searchInputs, searchReferences, unique } from './provenance.ts';
+import {
+  dimensionUnit,
+  labelWithUnit,
+  parameterDimension,
+  parameterLabel,
+  parameterUnit,
+  searchInputs,
+  searchReferences,
+  unique,
+} from './provenance.ts';
 
 /** The plane of a card, with its axis. */
 type CardPlane = Plane & { readonly card: LimitsCard };
@@ -22,6 +31,7 @@ export async function runLimits(
     card.x,
     { ...card.portal.parameters, ...card.direction },
     definition,
+    card.ties,
   );
   // One array for all searches: answers that they share are kept by it.
   let photonPortals: readonly PhotonPortal[] | undefined;
@@ -52,7 +62,7 @@ export function limitsPanels(card: LimitsCard, definition: PortalDefinition): re
       id: 'limits',
       title: '',
       xLabel: parameterLabel(definition, card.x.parameter),
-      yLabel: parameterLabel(definition, card.limitOn),
+      yLabel: yLabel(card, definition),
       xScale: card.x.scale,
       yScale: 'log',
       xRange: [card.x.from, card.x.to],
@@ -64,6 +74,7 @@ export function limitsPanels(card: LimitsCard, definition: PortalDefinition): re
 async function searchCurves(entry: SearchEntry, plane: CardPlane): Promise<readonly Curve[]> {
   const { search } = entry;
   const limits = await collectLimits(entry, plane);
+  const drawn = inCoordinate(plane);
   return limits.branches.map(({ branch, points }) => {
     const missing = plane.values.length - points.length;
     return {
@@ -74,7 +85,7 @@ async function searchCurves(entry: SearchEntry, plane: CardPlane): Promise<reado
       origin: 'computed',
       status: search.status,
       branch,
-      points,
+      points: points.map(drawn),
       notes: missing <= 0 ? [] : [`no reach at ${missing} of ${plane.values.length} points`],
       confidenceLevel: search.confidenceLevel,
       inputs: { ...searchInputs(search), ...limits.inputs, ...entry.changed },
@@ -113,11 +124,36 @@ function publishedCurves(entry: PublishedEntry, plane: CardPlane): readonly Curv
 }
 
 function curveNames({ card, definition }: CardPlane) {
+  const coordinate = coordinateOf(card, definition);
   return {
     panel: 'limits',
     xName: card.x.parameter,
     xUnit: parameterUnit(definition, card.x.parameter),
-    yName: card.limitOn,
-    yUnit: parameterUnit(definition, card.limitOn),
+    yName: coordinate?.name ?? card.limitOn,
+    yUnit: dimensionUnit(coordinate?.dimension ?? parameterDimension(definition, card.limitOn)),
   };
+}
+
+function coordinateOf(
+  { coordinate }: LimitsCard,
+  definition: PortalDefinition,
+): PortalCoordinate | undefined {
+  return definition.coordinates?.find(({ name }) => name === coordinate);
+}
+
+/** A limit on the coupling as one in the card's coordinate, which goes as a power of it. */
+function inCoordinate({ card, definition }: CardPlane): (point: CurvePoint) => CurvePoint {
+  const coordinate = coordinateOf(card, definition);
+  if (coordinate === undefined) return (point) => point;
+  return (point) => {
+    const at = { ...card.portal.parameters, [card.x.parameter]: point.x, [card.limitOn]: point.y };
+    const y = coordinate.value(withTies(at, card.ties));
+    return { ...point, y, yError: (Math.abs(coordinate.power) * y * point.yError) / point.y };
+  };
+}
+
+function yLabel(card: LimitsCard, definition: PortalDefinition): string {
+  const coordinate = coordinateOf(card, definition);
+  if (coordinate === undefined) return parameterLabel(definition, card.limitOn);
+  return labelWithUnit(coordinate.symbol, coordinate.dimension);
 }

@@ -26,7 +26,7 @@ export async function runYields(
   context: RunContext,
 ): Promise<readonly Curve[]> {
   const unit = { ...card.portal.parameters, [definition.coupling]: 1 };
-  const points = cardPoints(card.x, unit, definition);
+  const points = cardPoints(card.x, unit, definition, card.ties);
   const values = points.values;
   const portals = points.portals.map(requirePhotonPortal);
   const pairCrossSections = createPairCrossSections(card.accuracy, context);

@@ -58,6 +58,13 @@ interface CardBase {
   readonly figure: FigureSettings;
 }
 
+/** A parameter that is a multiple of another. */
+export interface Tie {
+  readonly parameter: string;
+  readonly factor: number;
+  readonly of: string;
+}
+
 interface PortalCard extends CardBase {
   readonly portal: { readonly id: string; readonly parameters: ParameterValues };
   readonly x: Axis;
@@ -70,16 +77,21 @@ interface PortalCard extends CardBase {
 /** Limits on the portal's couplings, in one direction, along one parameter. */
 export interface LimitsCard extends PortalCard {
   readonly kind: 'limits';
+  /** Parameters that follow others, which may be the axis. */
+  readonly ties: readonly Tie[];
   /** Every coupling of the portal in proportion to the others; 0 for those that are off. */
   readonly direction: Readonly<Record<string, number>>;
   /** The coupling along y; more than 0 in the direction. */
   readonly limitOn: string;
+  /** The coordinate that limits are drawn in; undefined: the coupling itself. */
+  readonly coordinate: string | undefined;
   readonly entries: readonly CardEntry[];
 }
 
 /** Signal events per production channel along one parameter, one panel per search. */
 export interface YieldsCard extends PortalCard {
   readonly kind: 'yields';
+  readonly ties: readonly Tie[];
   readonly coupling: number;
   readonly entries: readonly SearchEntry[];
 }

@@ -103,6 +103,17 @@ export interface BosonPortal {
 
 export type Portal = PhotonPortal | BosonPortal;
 
+/** A number that limits on a coupling can be drawn in: `value` goes as a power of the coupling. */
+export interface PortalCoordinate {
+  readonly name: string;
+  /** TeX, without dollars. */
+  readonly symbol: string;
+  readonly dimension: Dimension;
+  readonly of: string;
+  readonly power: number;
+  value(parameters: ParameterValues): number;
+}
+
 /** A Lagrangian: its parameters with units and ranges, and how to make a portal from values. */
 export interface PortalDefinition<P extends Portal = Portal> {
   readonly id: string;
@@ -115,6 +126,8 @@ export interface PortalDefinition<P extends Portal = Portal> {
   readonly coupling: string;
   /** Couplings that a card may combine in a direction or a plane; the first is `coupling`. */
   readonly couplings?: readonly string[];
+  /** Other numbers than couplings that limits can be drawn in, such as y of dark matter. */
+  readonly coordinates?: readonly PortalCoordinate[];
   readonly references: readonly string[];
   build(values: ParameterValues): P;
 }
