@@ -74,6 +74,10 @@ export const missingEnergySettings = {
     material: text.describe('id of a material, e.g. Pb'),
     length: quantity('length-cm', positive),
   }),
+  shower: z
+    .enum(['none', 'tsai-whitis', 'tsai-whitis-as-printed'])
+    .default('none')
+    .describe('track lengths of the electromagnetic shower of the beam in the target'),
   exposure: quantity('count', positive).describe('beam particles on target, e.g. 9.37e11'),
   missingEnergy: strict({ from: windowEdge, to: windowEdge.optional() }),
   efficiency,

@@ -123,6 +123,9 @@ function missingEnergySearch(
       expected: `at most ${shown(beam.energy)}`,
     });
   }
+  if (data.shower !== 'none' && beam.particle.startsWith('mu')) {
+    report(['shower'], 'a muon makes no shower', { expected: 'shower: none, or an electron or positron beam' });
+  }
   if (min >= max) {
     report(
       ['missingEnergy', 'from'],

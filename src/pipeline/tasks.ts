@@ -1,12 +1,23 @@
 import type { Estimate } from '../numerics/estimate.ts';
 import { runVegasChunk, type VegasChunk, type VegasState } from '../numerics/index.ts';
+import { bosonBremsstrahlungCrossSection } from '../production/bremsstrahlung/boson-cross-section.ts';
 import { virtualPhotonCrossSection } from '../production/bremsstrahlung/cross-section.ts';
 import type { BremsstrahlungSetup } from '../production/bremsstrahlung/setup.ts';
 import { createTwoToFourIntegrand, type TwoToFourSetup } from '../production/two-to-four/index.ts';
+import type { BosonPortal } from '../records/portal.ts';
 
 /** sigma(l N -> l N gamma*) at one mass of the virtual photon. */
 export interface VirtualPhotonTask {
   readonly kind: 'virtual-photon-cross-section';
+  readonly setup: BremsstrahlungSetup;
+  readonly mass: number;
+  readonly relativeTolerance: number;
+}
+
+/** sigma(l N -> l N X) at unit coupling, for one boson. */
+export interface BosonTask {
+  readonly kind: 'boson-cross-section';
+  readonly spin: BosonPortal['spin'];
   readonly setup: BremsstrahlungSetup;
   readonly mass: number;
   readonly relativeTolerance: number;
@@ -24,7 +35,7 @@ export interface TwoToFourTask {
  * A piece of work that any worker can do: plain data in, plain data out, and the answer depends on
  * nothing else. This is why a run gives the same bits with any number of workers.
  */
-export type Task = VirtualPhotonTask | TwoToFourTask;
+export type Task = VirtualPhotonTask | BosonTask | TwoToFourTask;
 
 export type TaskResult<T extends Task> = T extends TwoToFourTask ? VegasChunk : Estimate;
 
@@ -36,6 +47,8 @@ export function runTask(task: Task): Estimate | VegasChunk {
   switch (task.kind) {
     case 'virtual-photon-cross-section':
       return virtualPhotonCrossSection(task.setup, task.mass, task.relativeTolerance);
+    case 'boson-cross-section':
+      return bosonBremsstrahlungCrossSection(task.spin, task.setup, task.mass, task.relativeTolerance);
     case 'two-to-four-chunk':
       return runVegasChunk(createTwoToFourIntegrand(task.setup), task.state, task.chunk);
   }

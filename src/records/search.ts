@@ -76,6 +76,11 @@ export interface MissingEnergySearch extends SearchBase {
   readonly kind: 'missing-energy';
   readonly beam: Beam;
   readonly target: { readonly material: Material; readonly lengthCm: number };
+  /**
+   * Whether the beam's electrons and what they make lose energy in the target. 'none': a target of the length given,
+   * met at the beam energy. 'tsai-whitis' and 'tsai-whitis-as-printed': track lengths of an electromagnetic shower.
+   */
+  readonly shower: 'none' | 'tsai-whitis' | 'tsai-whitis-as-printed';
   /** Beam particles on target. */
   readonly exposure: number;
   /** Window on the energy carried away, GeV. */
