@@ -4,10 +4,11 @@ export type LambertBranch = 0 | -1;
 /**
  * Lambert's W, the real solution of W exp(W) = z on one branch, to a few units of rounding of the result.
  *
- * Near -1/e by its series in p = sqrt(2 (e z + 1)) (R. M. Corless et al., Adv. Comput. Math. 5 (1996) 329, eq. (4.22)),
- * with 1/e to twice the digits, so that nothing of a z close to it is lost (the double nearest to -1/e counts as -1/e); elsewhere by Newton's method on
- * W + ln W = ln z, in the form W (1 + ln(z / W)) / (1 + W) of R. Iacono and J. P. Boyd (Adv. Comput. Math.
- * 43 (2017) 1403), which serves both branches.
+ * Near -1/e by its series in p = sqrt(2 (e z + 1)) (R. M. Corless et al., Adv. Comput. Math. 5 (1996) 329,
+ * eq. (4.22)), with 1/e to twice the digits, so that nothing of a z close to it is lost (the double nearest
+ * to -1/e counts as -1/e); elsewhere by Newton's method on W + ln W = ln z, in the form
+ * W (1 + ln(z / W)) / (1 + W) of R. Iacono and J. P. Boyd (Adv. Comput. Math. 43 (2017) 1403), which serves
+ * both branches.
  *
  * @throws RangeError for z outside the branch, or NaN
  */
