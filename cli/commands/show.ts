@@ -48,7 +48,7 @@ function describePortal(portal: PortalDefinition, catalog: Catalog): string {
   const rows = portal.parameters.map((parameter) => [
     parameter.name,
     parameter.dimension,
-    parameter.default,
+    parameter.options?.[parameter.default] ?? parameter.default,
     parameter.description,
   ]);
   const table = textTable(['parameter', 'dimension', 'default', 'meaning'], rows);

@@ -55,6 +55,26 @@ export function quantityAt(
   return undefined;
 }
 
+/** The place of a named option at a path of the tree; undefined after adding a problem. */
+function optionAt(
+  root: Located,
+  path: Path,
+  options: readonly string[],
+  problems: InputProblem[],
+): number | undefined {
+  const node = path.reduce<Located | undefined>(child, root);
+  const name = node?.kind === 'scalar' ? String(node.value).trim() : '';
+  const place = options.indexOf(name);
+  if (place >= 0) return place;
+  problems.push(
+    problemAt(originAt(root, path), `"${String(path.at(-1))}" has no option "${name.slice(0, 60)}"`, {
+      expected: `one of ${options.join(', ')}`,
+      suggestion: nearestName(name, options),
+    }),
+  );
+  return undefined;
+}
+
 /** Why a card cannot fix a parameter, and what to write instead; undefined where it can. */
 export type Refusal = (name: string) => { readonly message: string; readonly expected: string } | undefined;
 
@@ -117,7 +137,10 @@ export function portalParameters(
       refuse(`${parameter.name} is given twice`);
     } else {
       const range = { atLeast: parameter.minimum, atMost: parameter.maximum };
-      const value = quantityAt(card, path, parameter.dimension, range, problems);
+      const value =
+        parameter.options === undefined
+          ? quantityAt(card, path, parameter.dimension, range, problems)
+          : optionAt(card, path, parameter.options, problems);
       if (value !== undefined) given.set(parameter.name, value);
     }
   }
@@ -137,11 +160,16 @@ export function cardAxis(
   parameter: AxisParameter,
   problems: InputProblem[],
 ): Axis | undefined {
+  if (parameter.options !== undefined) {
+    const message = `${parameter.name} chooses between ${parameter.options.join(', ')} and cannot be an axis`;
+    problems.push(problemAt(originAt(card, ['x', 'parameter']), message, { expected: 'a number' }));
+    return undefined;
+  }
   const ends = axisEnds(card, 'x', section.scale, parameter, problems);
   return ends && { parameter: parameter.name, ...ends, points: section.points, scale: section.scale };
 }
 
-interface AxisParameter extends Pick<ParameterDefinition, 'name' | 'minimum' | 'maximum'> {
+interface AxisParameter extends Pick<ParameterDefinition, 'name' | 'minimum' | 'maximum' | 'options'> {
   readonly dimension: QuantityDimension;
 }
 

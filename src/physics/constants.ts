@@ -31,6 +31,13 @@ export const constants = {
     year: 2018,
     reference: 'CODATA 2018',
   },
+  tauMass: {
+    value: 1.77693,
+    uncertainty: 9e-5,
+    unit: 'GeV',
+    year: 2024,
+    reference: 'PDG 2024',
+  },
   protonMass: {
     value: 0.93827208816,
     uncertainty: 2.9e-10,

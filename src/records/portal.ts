@@ -12,6 +12,8 @@ export interface ParameterDefinition {
   readonly default: number;
   readonly minimum: number;
   readonly maximum: number;
+  /** Names of the values 0, 1, 2, ... of a parameter that chooses: cards give a name, portals get its place. */
+  readonly options?: readonly string[];
 }
 
 export type ParameterValues = Readonly<Record<string, number>>;
@@ -114,6 +116,15 @@ export interface PortalCoordinate {
   value(parameters: ParameterValues): number;
 }
 
+/** What a portal can be built with beside numbers. */
+export interface PortalTables {
+  /**
+   * R(s) = sigma(e+ e- -> gamma* -> hadrons) / (4 pi alpha^2 / 3s), s in GeV^2, in place of the built-in model; 0 where
+   * there are no hadrons.
+   */
+  readonly hadronicRatio?: (s: number) => number;
+}
+
 /** A Lagrangian: its parameters with units and ranges, and how to make a portal from values. */
 export interface PortalDefinition<P extends Portal = Portal> {
   readonly id: string;
@@ -129,5 +140,5 @@ export interface PortalDefinition<P extends Portal = Portal> {
   /** Other numbers than couplings that limits can be drawn in, such as y of dark matter. */
   readonly coordinates?: readonly PortalCoordinate[];
   readonly references: readonly string[];
-  build(values: ParameterValues): P;
+  build(values: ParameterValues, tables?: PortalTables): P;
 }

@@ -63,9 +63,14 @@ function parseAccuracy(text: string): number {
 /** Inputs of a point for the provenance of its numbers. */
 export function pointInputs(point: Point): Readonly<Record<string, number | string>> {
   const search = point.entry?.search;
+  const options = point.definition.parameters.flatMap((parameter) => {
+    const name = parameter.options?.[point.parameters[parameter.name] ?? -1];
+    return name === undefined ? [] : [[parameter.name, name] as const];
+  });
   return {
     portal: point.definition.id,
     ...point.parameters,
+    ...Object.fromEntries(options),
     particles: point.particleSet,
     ...(search === undefined ? {} : { search: search.id, ...searchInputs(search) }),
   };
