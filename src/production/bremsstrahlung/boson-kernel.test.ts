@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createFormFactor } from '../../physics/nuclear-form-factor.ts';
@@ -15,6 +17,7 @@ import {
   slash,
   times,
 } from '../annihilation/dirac.fixture.ts';
+import type { BeamOnNucleus } from '../beam-on-nucleus.ts';
 import { createBosonKernel } from './boson-kernel.ts';
 import {
   type EmissionMomenta,
@@ -34,6 +37,16 @@ function place(shares: readonly [number, number, number], mass: number) {
   prepareKinematics(setup, energy, b * largestExcess(setup, energy, mass), mass, point);
   const tMin = point[slot.tMin]!;
   return { point, t: tMin + c * (point[slot.tMax]! - tMin) };
+}
+
+/** One point of high_precision.py: l_X of the four vertices in the order of `bosonSpins`. */
+interface HighPrecision {
+  readonly beam: BeamOnNucleus;
+  readonly mass: number;
+  readonly energy: number;
+  readonly excess: number;
+  readonly t: number;
+  readonly values: readonly number[];
 }
 
 const unit = fc.double({ min: 0.05, max: 0.95, noNaN: true });
@@ -154,6 +167,27 @@ describe('the kernel of boson bremsstrahlung', () => {
       ),
       { seed: 7, numRuns: 3000 },
     );
+  });
+
+  it('keeps its digits where the invariants lose all of theirs (validation/lepton-bremsstrahlung)', () => {
+    const file = join(import.meta.dirname, '../../../validation/lepton-bremsstrahlung/high-precision.json');
+    const places: readonly HighPrecision[] = JSON.parse(readFileSync(file, 'utf8'));
+    const point = new Float64Array(slotCount);
+    const value = new Float64Array(1);
+    const deviations = places.flatMap(({ beam, mass, energy, excess, t, values }) => {
+      const at = { ...setup, ...beam };
+      prepareKinematics(at, energy, excess, mass, point);
+      return bosonSpins.map((spin, index) => {
+        createBosonKernel(spin, at, () => 1)(point, Float64Array.of(t), value, 1);
+        return Math.abs((value[0]! * t * t) / values[index]! - 1);
+      });
+    });
+    deviations.sort((a, b) => a - b);
+    expect(deviations.length).toBe(480);
+    expect(deviations[240]).toBeLessThan(1e-14);
+    // The worst: keV bosons of little energy, with t next to t_min, where hardly any are made.
+    expect(deviations[470]).toBeLessThan(1e-10);
+    expect(deviations[479]).toBeLessThan(1e-7);
   });
 
   it('puts the limits of t where the recoil is along the axis', () => {

@@ -36,7 +36,15 @@ const softFraction = 0.1;
 /** The range of E_k that the window, the beam and the mass leave; undefined when it is empty. */
 export function energyRange(setup: BremsstrahlungSetup, mass: number): EnergyRange | undefined {
   const limits = energyLimits(setup, mass);
-  if (limits === undefined) return undefined;
+  return limits === undefined ? undefined : rangeWithin(setup, mass, limits);
+}
+
+/** The part of given limits on E_k that the window leaves; undefined when it is empty. */
+export function rangeWithin(
+  setup: BremsstrahlungSetup,
+  mass: number,
+  limits: readonly [number, number],
+): EnergyRange | undefined {
   const { beamEnergy, leptonMass } = setup;
   const energyMin = Math.max(setup.energyMin, limits[0]);
   const energyMax = Math.min(setup.energyMax, limits[1]);

@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest';
+import { integrate, integrateBox } from '../../numerics/index.ts';
+import { alpha, constants } from '../../physics/constants.ts';
+import { createFormFactor } from '../../physics/nuclear-form-factor.ts';
+import { ldmxSetup as ldmx, na64eSetup as na64 } from '../beam-on-nucleus.fixture.ts';
+import {
+  bosonBremsstrahlungCrossSection as crossSection,
+  bosonBremsstrahlungEnergyAngleSpectrum as energyAngleSpectrum,
+  bosonBremsstrahlungEnergySpectrum as energySpectrum,
+} from './boson-cross-section.ts';
+import { virtualPhotonCrossSection } from './cross-section.ts';
+import { type EmissionMomenta, invariantL, lightSetup } from './invariants.fixture.ts';
+import { energyLimits } from './kinematics.ts';
+import type { BremsstrahlungSetup } from './setup.ts';
+import { type BosonSpin, bosonSpins } from './vertex.ts';
+
+const m = constants.electronMass.value;
+const muon: BremsstrahlungSetup = {
+  ...na64,
+  leptonMass: constants.muonMass.value,
+  beamEnergy: 160,
+  energyMin: 0,
+  energyMax: 160,
+};
+
+/**
+ * The total cross section in the invariants W^2 = (p' + k)^2, t and the angles of their rest frame (note,
+ * section 1b): other variables and the unrearranged L_X, for energies at which double precision bears it. GeV^-2.
+ */
+function invariantCrossSection(spin: BosonSpin, setup: BremsstrahlungSetup, mass: number): number {
+  const { leptonMass, nucleusMass: M, beamEnergy: E } = setup;
+  const m2 = leptonMass ** 2;
+  const formFactor = createFormFactor(setup, setup.formFactor);
+  const s = m2 + M * M + 2 * M * E;
+  const root = Math.sqrt(s);
+  const low = (leptonMass + mass) ** 2;
+  const logWidth = Math.log(((root - M) ** 2 - low) / 1e-5 + 1);
+  const energyIn = (s + M * M - m2) / (2 * root);
+  const momentumIn = Math.sqrt(energyIn ** 2 - M * M);
+  const integrand = (v: Float64Array): number => {
+    const above = 1e-5 * Math.expm1(logWidth * v[0]!);
+    const W2 = low + above;
+    const W = Math.sqrt(W2);
+    const energyOut = (s + M * M - W2) / (2 * root);
+    const momentumOut = Math.sqrt(Math.max(0, energyOut ** 2 - M * M));
+    const tMin = 2 * (energyIn * energyOut - momentumIn * momentumOut - M * M);
+    const tMax = 2 * (energyIn * energyOut + momentumIn * momentumOut - M * M);
+    const t = tMin * (tMax / tMin) ** v[1]!;
+    const energyP = (W2 + m2 + t) / (2 * W);
+    const momentumP = Math.sqrt(energyP ** 2 - m2);
+    const energyK = (W2 + mass * mass - m2) / (2 * W);
+    const k = Math.sqrt(Math.max(0, energyK ** 2 - mass * mass));
+    const A = 2 * M * E - (W2 - m2 + t) / 2;
+    const P0 = A / W;
+    const Pz = (P0 * energyP - A) / momentumP;
+    const PT = Math.sqrt(Math.max(0, P0 ** 2 - Pz ** 2 - 4 * M * M - t));
+    // utilde = m_X^2 - 2 k.p is logarithmic next to the forward direction.
+    const edge = (energyP * energyK - (mass * mass) / 2) / (momentumP * k) - 1;
+    const logAngle = Math.log1p(2 / edge);
+    const opening = edge * Math.expm1(logAngle * v[2]!);
+    const cosine = 1 - opening;
+    const sine = Math.sqrt(Math.max(0, 1 - cosine * cosine));
+    let mean = 0;
+    // L_X is a polynomial of degree two in cos(phi): four equal steps average it exactly.
+    for (let i = 0; i < 4; i++) {
+      const phi = (Math.PI / 4) * (2 * i + 1) + 0.3;
+      const direction = [sine * Math.cos(phi), sine * Math.sin(phi), cosine] as const;
+      const momenta: EmissionMomenta = {
+        p: [energyP, 0, 0, momentumP],
+        k: [energyK, k * direction[0], k * direction[1], k * direction[2]],
+        pPrime: [W - energyK, -k * direction[0], -k * direction[1], -k * direction[2]],
+        P: [P0, PT, 0, Pz],
+        q: [W - energyP, 0, 0, -momentumP],
+      };
+      mean += invariantL(spin, momenta, leptonMass, mass) / 4;
+    }
+    const jacobian =
+      logWidth * (above + 1e-5) * (t * Math.log(tMax / tMin)) * (logAngle * (opening + edge)) * 0.5;
+    return (jacobian * k * formFactor(t) * mean) / (4 * Math.PI * W * t * t);
+  };
+  const integral = integrateBox(integrand, [0, 0, 0], [1, 1, 1], { relativeTolerance: 1e-4 });
+  const p2 = E * E - m2;
+  return ((4 * Math.PI * alpha) ** 2 * integral.value) / (128 * Math.PI ** 2 * M * M * p2);
+}
+
+describe('boson bremsstrahlung', () => {
+  it.each(bosonSpins)(
+    'agrees with the invariant phase space with exact recoil: %s (note, section 1b)',
+    (spin) => {
+      for (const mass of [0.05, 0.3]) {
+        const ours = crossSection(spin, lightSetup, mass, 1e-5).value;
+        expect(Math.abs(ours / invariantCrossSection(spin, lightSetup, mass) - 1)).toBeLessThan(2e-4);
+      }
+    },
+  );
+
+  it('is the virtual photon for a vector with g = e', () => {
+    const e2 = 4 * Math.PI * alpha;
+    for (const setup of [na64, muon]) {
+      const ours = crossSection('vector', setup, 0.1, 1e-4).value;
+      expect((ours * e2) / virtualPhotonCrossSection(setup, 0.1, 1e-4).value).toBeCloseTo(1, 13);
+    }
+  });
+
+  it('forgets chirality for masses far above the lepton: S to P and A to V, as m^2/m_X^2', () => {
+    const at = (spin: BosonSpin, mass: number) => crossSection(spin, na64, mass, 1e-6).value;
+    for (const [first, second] of [
+      ['scalar', 'pseudoscalar'],
+      ['axial-vector', 'vector'],
+    ] as const) {
+      const gap = (mass: number) => at(first, mass) / at(second, mass) - 1;
+      expect(Math.abs(gap(0.01))).toBeLessThan(10 * (m / 0.01) ** 2);
+      expect(Math.abs(gap(0.1))).toBeLessThan(10 * (m / 0.1) ** 2);
+      expect(Math.abs(gap(1))).toBeLessThan(2e-5);
+    }
+  });
+
+  it('emits light axial vectors as the pseudoscalar that they eat, with g = 2m/m_A', () => {
+    for (const setup of [na64, ldmx, muon]) {
+      const ratio = (mass: number) => {
+        const goldstone = (2 * setup.leptonMass) / mass;
+        const axial = crossSection('axial-vector', setup, mass, 1e-6).value;
+        return axial / (goldstone ** 2 * crossSection('pseudoscalar', setup, mass, 1e-6).value);
+      };
+      // What is left are the two transverse polarisations, of relative size m_A^2/m^2.
+      const small = 1e-3 * setup.leptonMass;
+      expect(Math.abs(ratio(small) - 1)).toBeLessThan(1e-4);
+      expect(ratio(0.1 * setup.leptonMass)).toBeGreaterThan(ratio(small));
+    }
+  });
+
+  it('keeps the error it promises', () => {
+    for (const spin of bosonSpins) {
+      for (const [setup, mass] of [
+        [na64, 1e-6],
+        [na64, 1e-3],
+        [ldmx, 1],
+        [muon, 1e-3],
+        [{ ...na64, energyMin: 0 }, 1e-4],
+      ] as const) {
+        const best = crossSection(spin, setup, mass, 1e-6).value;
+        for (const tolerance of [1e-2, 1e-3, 1e-4]) {
+          const { value, error } = crossSection(spin, setup, mass, tolerance);
+          expect(error).toBeLessThanOrEqual(tolerance * value);
+          expect(Math.abs(value - best)).toBeLessThanOrEqual(error);
+        }
+      }
+    }
+  });
+
+  it.each(bosonSpins)('has spectra that add up to the total: %s', (spin) => {
+    const mass = 0.1;
+    const total = crossSection(spin, ldmx, mass, 1e-6).value;
+    const end = energyLimits(ldmx, mass)![1];
+    const rest = ldmx.beamEnergy - end;
+    const overEnergy = integrate(
+      (y) => {
+        const energy = ldmx.beamEnergy - rest * Math.cosh(y);
+        return rest * Math.sinh(y) * energySpectrum(spin, ldmx, mass, energy, 1e-6).value;
+      },
+      0,
+      Math.acosh((ldmx.beamEnergy - ldmx.energyMin) / rest),
+      { relativeTolerance: 1e-5 },
+    );
+    expect(Math.abs(overEnergy.value / total - 1)).toBeLessThan(2e-5);
+
+    const overAngle = integrate(
+      (y) => Math.exp(y) * energyAngleSpectrum(spin, ldmx, mass, 7, Math.exp(y), 1e-6).value,
+      Math.log(1e-7),
+      0,
+      { relativeTolerance: 1e-5 },
+    );
+    expect(Math.abs(overAngle.value / energySpectrum(spin, ldmx, mass, 7, 1e-6).value - 1)).toBeLessThan(
+      1e-4,
+    );
+  });
+
+  it('is zero out of reach and refuses massless bosons', () => {
+    for (const spin of bosonSpins) {
+      expect(crossSection(spin, na64, 100, 1e-3)).toEqual({ value: 0, error: 0 });
+      expect(energySpectrum(spin, ldmx, 1, 0.5, 1e-3).value).toBe(0);
+      expect(() => crossSection(spin, na64, 0, 1e-3)).toThrow(RangeError);
+    }
+  });
+});
