@@ -84,6 +84,18 @@ export const missingEnergySettings = {
   formFactor: z.enum(['elastic', 'elastic+inelastic', 'elastic+inelastic-squared']),
   background: quantity('count', notNegative).describe('expected background events'),
   observed: wholeNumber.min(0).optional().describe('observed events; left out for a projection'),
+  backgroundSources: z
+    .array(
+      strict({
+        source: shortText,
+        events: quantity('count', notNegative),
+        error: quantity('count', notNegative).optional(),
+        upperLimit: z.boolean({ error: 'true or false' }).default(false).describe('less than `events`'),
+      }),
+      { error: 'a list of sources' },
+    )
+    .default([])
+    .describe('what the expected background is made of, for the record'),
   vectorMesons: vectorMesons.default({ method: 'none' }),
 };
 

@@ -124,7 +124,9 @@ function missingEnergySearch(
     });
   }
   if (data.shower !== 'none' && beam.particle.startsWith('mu')) {
-    report(['shower'], 'a muon makes no shower', { expected: 'shower: none, or an electron or positron beam' });
+    report(['shower'], 'a muon makes no shower', {
+      expected: 'shower: none, or an electron or positron beam',
+    });
   }
   if (min >= max) {
     report(

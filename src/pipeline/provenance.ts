@@ -40,7 +40,14 @@ function missingEnergyInputs(search: MissingEnergySearch): Inputs {
     missingEnergyMaxGeV: search.missingEnergyMax,
     efficiency: search.efficiency,
     formFactor: search.formFactor,
+    ...(search.shower === 'none' ? {} : { shower: search.shower }),
     background: search.background,
+    ...Object.fromEntries(
+      search.backgroundSources.map(({ source, events, upperLimit }) => [
+        `background, ${source}`,
+        upperLimit ? `below ${events}` : events,
+      ]),
+    ),
     ...(search.observed === undefined ? {} : { observed: search.observed }),
     ...mesonInputs(search.vectorMesons),
     confidenceLevel: search.confidenceLevel,

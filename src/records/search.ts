@@ -71,6 +71,14 @@ interface EventCountBase extends SearchNames {
   readonly confidenceLevel: number | undefined;
 }
 
+/** One source of background events; `upperLimit`: fewer than that. */
+export interface BackgroundSource {
+  readonly source: string;
+  readonly events: number;
+  readonly error?: number | undefined;
+  readonly upperLimit: boolean;
+}
+
 /** A fixed-target search for beam energy that goes missing. */
 export interface MissingEnergySearch extends SearchBase {
   readonly kind: 'missing-energy';
@@ -91,6 +99,8 @@ export interface MissingEnergySearch extends SearchBase {
   /** Expected background events and, for a result, what was observed. */
   readonly background: number;
   readonly observed: number | undefined;
+  /** What the background is made of, for the record. */
+  readonly backgroundSources: readonly BackgroundSource[];
   readonly vectorMesons: VectorMesonProduction | undefined;
 }
 

@@ -1,9 +1,5 @@
 import type { Estimate } from '../../numerics/estimate.ts';
-import {
-  chebyshevFromValues,
-  chebyshevNodes,
-  evaluateChebyshev,
-} from '../../numerics/index.ts';
+import { chebyshevFromValues, chebyshevNodes, evaluateChebyshev } from '../../numerics/index.ts';
 
 /** Values of a positive smooth function at many masses (GeV), in the order of the masses. */
 export type AtMasses = (masses: readonly number[]) => Promise<readonly Estimate[]>;

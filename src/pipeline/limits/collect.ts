@@ -1,6 +1,7 @@
 import type { SearchEntry } from '../../records/card.ts';
 import { InputError } from '../../records/errors.ts';
 import { bosonLimits } from './boson.ts';
+import { bosonMissingEnergyLimits } from './boson-missing-energy.ts';
 import { decayPhotonLimits } from './decay-photon.ts';
 import { invisibleDecayLimits } from './invisible-decay.ts';
 import { missingEnergyLimits } from './missing-energy.ts';
@@ -10,7 +11,11 @@ import { portalMomentLimits } from './portal-moment.ts';
 /** What a search says on the plane, by the kind of the search and of the portal. */
 export async function collectLimits(entry: SearchEntry, plane: Plane): Promise<Limits> {
   const { search } = entry;
-  if (plane.portals[0]?.kind === 'boson-portal') return bosonLimits(entry, plane);
+  if (plane.portals[0]?.kind === 'boson-portal') {
+    return search.kind === 'missing-energy'
+      ? bosonMissingEnergyLimits(search, entry, plane)
+      : bosonLimits(entry, plane);
+  }
   switch (search.kind) {
     case 'missing-energy':
       return missingEnergyLimits(search, entry, plane);

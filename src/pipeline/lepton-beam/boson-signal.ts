@@ -1,0 +1,41 @@
+import { type CouplingForm, scaleForm, sumForms } from '../../records/coupling-form.ts';
+import type { BosonPortal } from '../../records/portal.ts';
+import type { MissingEnergySearch } from '../../records/search.ts';
+import { vertexForm } from '../boson-rates.ts';
+import type { RunContext } from '../context.ts';
+import { bremsstrahlungYields } from './bremsstrahlung-yield.ts';
+
+/** Events of a boson in a missing-energy search as forms in its couplings, by how it is made. */
+export interface BosonSignal {
+  readonly channels: Readonly<Record<string, CouplingForm>>;
+  readonly total: CouplingForm;
+}
+
+/**
+ * Events with a boson that leaves no trace, at each point: bremsstrahlung off the beam's leptons. Forms in the
+ * couplings, of which a share decays visibly (`invisibleShare`).
+ */
+export async function bosonSignals(
+  search: MissingEnergySearch,
+  portals: readonly BosonPortal[],
+  accuracy: number,
+  context: RunContext,
+): Promise<readonly BosonSignal[]> {
+  const [first] = portals;
+  if (first === undefined) return [];
+  const masses = portals.map(({ mass }) => mass);
+  const lepton = search.beam.particle.startsWith('mu') ? 'mu' : 'e';
+  const bremsstrahlung = await bremsstrahlungYields(search, first.spin, masses, accuracy, context);
+  return portals.map((portal, index) => {
+    const channels = {
+      bremsstrahlung: vertexForm(portal, portal.vertices.leptons[lepton], bremsstrahlung[index]!),
+    };
+    return { channels, total: sumForms(Object.values(channels)) };
+  });
+}
+
+/** The forms of a signal times a number, such as the share of decays that are not seen. */
+export function scaleBosonSignal({ channels, total }: BosonSignal, factor: number): BosonSignal {
+  const scaled = Object.entries(channels).map(([name, form]) => [name, scaleForm(form, factor)] as const);
+  return { channels: Object.fromEntries(scaled), total: scaleForm(total, factor) };
+}

@@ -1,0 +1,36 @@
+import type { SearchEntry } from '../../records/card.ts';
+import type { MissingEnergySearch } from '../../records/search.ts';
+import { limitMethods } from '../../statistics/index.ts';
+import { invisibleDecays } from '../invisible-share.ts';
+import { bosonSignals } from '../lepton-beam/boson-signal.ts';
+import { edgeBranches } from './edge-branches.ts';
+import { edgesAlong, rateLimit } from './form-limit.ts';
+import { eventLimit } from './missing-energy.ts';
+import type { Limits, Plane } from './plane.ts';
+
+/** Limits of a missing-energy search on a boson along the plane's direction of couplings. */
+export async function bosonMissingEnergyLimits(
+  search: MissingEnergySearch,
+  entry: SearchEntry,
+  plane: Plane,
+): Promise<Limits> {
+  const { direction, limitOn, accuracy } = plane.card;
+  const method = limitMethods[entry.statistics];
+  const upperLimit = eventLimit(search, entry);
+  const portals = plane.bosonPortals();
+  const signals = await bosonSignals(search, portals, accuracy, plane.context);
+  const edges = signals.map(({ total }, index) =>
+    edgesAlong(rateLimit(total, upperLimit), direction, limitOn, invisibleDecays(portals[index]!)),
+  );
+  const along = Object.entries(direction).map(([name, value]) => [`direction.${name}`, value] as const);
+  return {
+    branches: edgeBranches('allowed', edges, plane, entry.curve),
+    inputs: { statistics: method.title, upperLimitEvents: upperLimit, ...Object.fromEntries(along) },
+    equations: [
+      ...portals[0]!.equations,
+      'l N -> l N X: exact tree level with recoil, docs/sources/lepton-bremsstrahlung.md',
+      ...(search.shower === 'none' ? [] : ['invisible-alp (26), (27), docs/sources/showers.md']),
+    ],
+    references: method.references,
+  };
+}
