@@ -3,7 +3,7 @@ import { parseCard } from '../src/catalog/index.ts';
 import { axisValues } from '../src/pipeline/axis.ts';
 import { bosonFormAt } from '../src/pipeline/limits/boson-form.ts';
 import { portalDefinition, requireBosonPortal } from '../src/pipeline/portal-definition.ts';
-import { runCouplingPlane } from '../src/pipeline/run-coupling-plane.ts';
+import { planeCurves, planePortal } from '../src/pipeline/run-coupling-plane.ts';
 import { portalDefinitions } from '../src/portals/index.ts';
 import type { CouplingPlaneCard, SearchEntry } from '../src/records/card.ts';
 import { formValue } from '../src/records/coupling-form.ts';
@@ -66,8 +66,9 @@ function printEdge(
   again: number,
 ): void {
   const definition = portalDefinition(card.portal.id);
+  const portal = planePortal(card, definition);
   const edgeOf = (): readonly CurvePoint[] =>
-    runCouplingPlane({ ...card, entries: [entry] }, definition)[0]!.points;
+    planeCurves(entry, card, definition, bosonFormAt(entry.search, portal))[0]!.points;
   const numbers = () => edgeOf().map(({ y }) => y);
   const { ours } = sideBySide(numbers, numbers);
   const edges = new Map(edgeOf().map(({ x, y }) => [x, y]));

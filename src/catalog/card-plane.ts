@@ -22,6 +22,7 @@ import { validateSections } from './validate.ts';
 
 /** Searches whose rate is a quadratic form in the couplings. */
 const planeKinds: readonly SearchKind[] = [
+  'missing-energy',
   'mono-photon-count',
   'mono-photon-recast',
   'positron-target',

@@ -31,7 +31,7 @@ export async function runCard(card: Card, context: RunContext): Promise<RunResul
     }
     case 'coupling-plane': {
       const definition = portalDefinition(card.portal.id);
-      const curves = runCouplingPlane(card, definition);
+      const curves = await runCouplingPlane(card, definition, context);
       return resultOf(card, card.portal, couplingPlanePanels(card, definition), curves, context);
     }
     case 'quantity': {

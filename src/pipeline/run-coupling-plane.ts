@@ -1,11 +1,13 @@
 import type { CouplingPlaneCard, SearchEntry } from '../records/card.ts';
 import { type CouplingForm, formError, formValue } from '../records/coupling-form.ts';
 import { InputError } from '../records/errors.ts';
-import type { PortalDefinition } from '../records/portal.ts';
+import type { BosonPortal, PortalDefinition } from '../records/portal.ts';
 import type { Curve, CurvePoint, ResultPanel } from '../records/result.ts';
 import { intervalsBetween, quadraticRoots, type TwoCouplingForm } from '../statistics/index.ts';
 import { axisValues } from './axis.ts';
-import { bosonFormAt } from './limits/boson-form.ts';
+import type { RunContext } from './context.ts';
+import { type BosonForm, bosonFormAt } from './limits/boson-form.ts';
+import { missingEnergyFormAt } from './limits/boson-missing-energy.ts';
 import type { FormLimit } from './limits/form-limit.ts';
 import { requireAccuracy } from './limits/plane.ts';
 import { requireBosonPortal } from './portal-definition.ts';
@@ -15,19 +17,34 @@ import { parameterLabel, parameterUnit, searchInputs, searchReferences, unique }
  * A plane of two couplings at fixed masses. Every rate is a quadratic form in the couplings, computed once: a
  * point of the plane costs the solution of a quadratic equation.
  */
-export function runCouplingPlane(card: CouplingPlaneCard, definition: PortalDefinition): readonly Curve[] {
-  return card.entries.flatMap((entry) => planeCurves(entry, card, definition));
+export async function runCouplingPlane(
+  card: CouplingPlaneCard,
+  definition: PortalDefinition,
+  context: RunContext,
+): Promise<readonly Curve[]> {
+  const portal = planePortal(card, definition);
+  const curves: Curve[] = [];
+  for (const entry of card.entries) {
+    const form = await formOf(entry, portal, card, context);
+    curves.push(...planeCurves(entry, card, definition, form));
+  }
+  return curves;
 }
 
-function planeCurves(
+/** The boson of the plane at its fixed masses. @throws InputError for a portal of another kind */
+export function planePortal({ portal, x, y }: CouplingPlaneCard, definition: PortalDefinition): BosonPortal {
+  return requireBosonPortal(definition.build({ ...portal.parameters, [x.parameter]: 0, [y.parameter]: 0 }));
+}
+
+/** The curves of one search of the plane, from the form that it measures. */
+export function planeCurves(
   entry: SearchEntry,
   card: CouplingPlaneCard,
   definition: PortalDefinition,
+  found: BosonForm,
 ): readonly Curve[] {
   const { x, y } = card;
   const fixed = card.portal.parameters;
-  const portal = requireBosonPortal(definition.build({ ...fixed, [x.parameter]: 0, [y.parameter]: 0 }));
-  const found = bosonFormAt(entry.search, portal);
   return branchesOf(found.limit, card).map(({ suffix, branch, points }) => ({
     id: `${entry.curve}${suffix}`,
     search: entry.search.id,
@@ -48,6 +65,17 @@ function planeCurves(
     references: unique([...searchReferences(entry.search), ...definition.references]),
     style: entry.style,
   }));
+}
+
+async function formOf(
+  entry: SearchEntry,
+  portal: BosonPortal,
+  card: CouplingPlaneCard,
+  context: RunContext,
+): Promise<BosonForm> {
+  const { search } = entry;
+  if (search.kind !== 'missing-energy') return bosonFormAt(search, portal);
+  return missingEnergyFormAt(search, entry, portal, card.accuracy, context);
 }
 
 interface PlaneBranch {
@@ -100,18 +128,28 @@ function bandEdges(
   ];
 }
 
-/** An edge moves by the error of the form over its slope; an end of the plane does not move. */
+/**
+ * An edge moves by the error of the form over its slope; an end of the plane does not move. Where the edge is steep it
+ * moves less along x, and that is what has to be accurate.
+ */
 function edgePoint(form: CouplingForm, x: number, y: number, card: CouplingPlaneCard): CurvePoint {
   if (y === card.y.from || y === card.y.to) return { x, y, yError: 0 };
   const point = { ...card.portal.parameters, [card.x.parameter]: x, [card.y.parameter]: y };
-  const row = form.couplings.indexOf(card.y.parameter);
-  const slope = form.couplings.reduce(
-    (sum, name, column) => sum + 2 * form.coefficients[row]![column]! * (point[name] ?? 0),
+  const error = formError(form, point);
+  const alongY = Math.abs(slopeAlong(form, card.y.parameter, point));
+  const alongX = Math.abs(slopeAlong(form, card.x.parameter, point));
+  const relative = error / Math.max(alongY * y, alongX * x);
+  requireAccuracy({ value: 1, error: relative }, card.accuracy, 'coupling plane', x);
+  return { x, y, yError: error / alongY };
+}
+
+/** The derivative of the form by one coupling. */
+function slopeAlong(form: CouplingForm, name: string, point: Readonly<Record<string, number>>): number {
+  const row = form.coefficients[form.couplings.indexOf(name)];
+  return form.couplings.reduce(
+    (sum, other, column) => sum + 2 * (row?.[column] ?? 0) * (point[other] ?? 0),
     0,
   );
-  const yError = formError(form, point) / Math.abs(slope);
-  requireAccuracy({ value: y, error: yError }, card.accuracy, 'coupling plane', x);
-  return { x, y, yError };
 }
 
 /** The couplings along y, at one x, that the limit allows or prefers. */

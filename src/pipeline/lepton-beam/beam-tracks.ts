@@ -1,19 +1,23 @@
 import { electronTrackNodes, type TrackNodes } from '../../physics/shower/index.ts';
 import type { MissingEnergySearch } from '../../records/search.ts';
 
-/** Gauss-Legendre nodes in each panel of a track length: 1e-4 of smooth yields. */
-const order = 8;
+/** Gauss-Legendre nodes in each panel of a track length for yields of a relative accuracy, as tried. */
+function orderFor(accuracy: number): number {
+  if (accuracy >= 1e-3) return 12;
+  return accuracy >= 1e-4 ? 32 : 80;
+}
 
 /**
  * Energies (GeV) that the leptons of a beam have in the target, down to the smallest missing energy, with the
  * lengths they travel there, cm: the whole target at the beam energy, or the track lengths of a shower.
  */
-export function beamTracks(search: MissingEnergySearch): TrackNodes {
+export function beamTracks(search: MissingEnergySearch, accuracy: number): TrackNodes {
   const { beam, target, shower, missingEnergyMin } = search;
   if (shower === 'none') {
     const lengths = Float64Array.of(target.lengthCm);
     return { energies: Float64Array.of(beam.energy), weights: lengths, coarseWeights: lengths };
   }
+  const order = orderFor(accuracy);
   const nodes = electronTrackNodes(missingEnergyMin, beam.energy, radiationLengths(search), order, {
     electronIntensity: shower === 'tsai-whitis' ? 'normalised' : 'as-printed',
   });

@@ -4,6 +4,7 @@ import type { MissingEnergySearch } from '../../records/search.ts';
 import { vertexForm } from '../boson-rates.ts';
 import type { RunContext } from '../context.ts';
 import { bremsstrahlungYields } from './bremsstrahlung-yield.ts';
+import { primakoffYields } from './primakoff-yield.ts';
 
 /** Events of a boson in a missing-energy search as forms in its couplings, by how it is made. */
 export interface BosonSignal {
@@ -12,8 +13,8 @@ export interface BosonSignal {
 }
 
 /**
- * Events with a boson that leaves no trace, at each point: bremsstrahlung off the beam's leptons. Forms in the
- * couplings, of which a share decays visibly (`invisibleShare`).
+ * Events with a boson that leaves no trace, at each point: bremsstrahlung off the beam's leptons, and in a shower the
+ * Primakoff effect of its photons. Forms in the couplings, of which a share decays visibly (`invisibleShare`).
  */
 export async function bosonSignals(
   search: MissingEnergySearch,
@@ -26,9 +27,12 @@ export async function bosonSignals(
   const masses = portals.map(({ mass }) => mass);
   const lepton = search.beam.particle.startsWith('mu') ? 'mu' : 'e';
   const bremsstrahlung = await bremsstrahlungYields(search, first.spin, masses, accuracy, context);
+  const hasPhotons = search.shower !== 'none' && Object.keys(first.vertices.photon).length > 0;
+  const primakoff = hasPhotons ? primakoffYields(search, masses, accuracy) : undefined;
   return portals.map((portal, index) => {
     const channels = {
       bremsstrahlung: vertexForm(portal, portal.vertices.leptons[lepton], bremsstrahlung[index]!),
+      ...(primakoff && { primakoff: vertexForm(portal, portal.vertices.photon, primakoff[index]!) }),
     };
     return { channels, total: sumForms(Object.values(channels)) };
   });

@@ -23,7 +23,7 @@ export async function bremsstrahlungYields(
   context: RunContext,
 ): Promise<readonly Estimate[]> {
   const setup = bremsstrahlungSetup(search);
-  const tracks = beamTracks(search);
+  const tracks = beamTracks(search, accuracy);
   const setups = [...tracks.energies].map((energy) => atBeamEnergy(setup, energy));
   const perCm = eventsPerCm(search);
   let done = 0;

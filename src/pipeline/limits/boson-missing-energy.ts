@@ -1,12 +1,29 @@
 import type { SearchEntry } from '../../records/card.ts';
+import type { BosonPortal } from '../../records/portal.ts';
 import type { MissingEnergySearch } from '../../records/search.ts';
 import { limitMethods } from '../../statistics/index.ts';
+import type { RunContext } from '../context.ts';
 import { invisibleDecays } from '../invisible-share.ts';
 import { bosonSignals } from '../lepton-beam/boson-signal.ts';
+import type { BosonForm } from './boson-form.ts';
 import { edgeBranches } from './edge-branches.ts';
 import { edgesAlong, rateLimit } from './form-limit.ts';
 import { eventLimit } from './missing-energy.ts';
 import type { Limits, Plane } from './plane.ts';
+
+/** The events of a missing-energy search on one boson as a limit on their form, for a plane of couplings. */
+export async function missingEnergyFormAt(
+  search: MissingEnergySearch,
+  entry: SearchEntry,
+  portal: BosonPortal,
+  accuracy: number,
+  context: RunContext,
+): Promise<BosonForm> {
+  const [signal] = await bosonSignals(search, [portal], accuracy / 2, context);
+  const isSeen = signal!.total.coefficients.some((row) => row.some((value) => value !== 0));
+  const limit = isSeen ? rateLimit(signal!.total, eventLimit(search, entry)) : undefined;
+  return { limit, equations: equationsOf(search, portal) };
+}
 
 /** Limits of a missing-energy search on a boson along the plane's direction of couplings. */
 export async function bosonMissingEnergyLimits(
@@ -26,11 +43,15 @@ export async function bosonMissingEnergyLimits(
   return {
     branches: edgeBranches('allowed', edges, plane, entry.curve),
     inputs: { statistics: method.title, upperLimitEvents: upperLimit, ...Object.fromEntries(along) },
-    equations: [
-      ...portals[0]!.equations,
-      'l N -> l N X: exact tree level with recoil, docs/sources/lepton-bremsstrahlung.md',
-      ...(search.shower === 'none' ? [] : ['invisible-alp (26), (27), docs/sources/showers.md']),
-    ],
+    equations: equationsOf(search, portals[0]!),
     references: method.references,
   };
+}
+
+function equationsOf(search: MissingEnergySearch, portal: BosonPortal): readonly string[] {
+  return [
+    ...portal.equations,
+    'l N -> l N X: exact tree level with recoil, docs/sources/lepton-bremsstrahlung.md',
+    ...(search.shower === 'none' ? [] : ['invisible-alp (26), (27), docs/sources/showers.md']),
+  ];
 }
