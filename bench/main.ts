@@ -1,4 +1,5 @@
 import { benchFigure4 } from './figure-4.ts';
+import { benchLeptonBeams } from './lepton-beams.ts';
 import { benchQuadrature } from './quadrature.ts';
 import { benchTimeToAccuracy } from './time-to-accuracy.ts';
 import { benchTwoToFour } from './two-to-four.ts';
@@ -7,3 +8,4 @@ await benchFigure4();
 await benchTwoToFour();
 await benchTimeToAccuracy();
 await benchQuadrature();
+await benchLeptonBeams();
