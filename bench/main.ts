@@ -1,6 +1,7 @@
 import { benchColliders } from './colliders.ts';
 import { benchCouplingPlane } from './coupling-plane.ts';
 import { benchFigure4 } from './figure-4.ts';
+import { benchLeptonBeams } from './lepton-beams.ts';
 import { benchQuadrature } from './quadrature.ts';
 import { benchTimeToAccuracy } from './time-to-accuracy.ts';
 import { benchTwoToFour } from './two-to-four.ts';
@@ -11,3 +12,4 @@ await benchTimeToAccuracy();
 await benchQuadrature();
 benchColliders();
 benchCouplingPlane();
+await benchLeptonBeams();

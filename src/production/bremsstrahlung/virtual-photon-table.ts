@@ -75,13 +75,36 @@ export async function buildVirtualPhotonTable(
   relativeTolerance: number,
   crossSectionAt: CrossSectionAt,
 ): Promise<VirtualPhotonTable | undefined> {
-  const massMax = tableMassMax(setup, massMin);
+  return buildMassTable(
+    setup,
+    massMin,
+    tableMassMax(setup, massMin),
+    degrees,
+    relativeTolerance,
+    crossSectionAt,
+  );
+}
+
+/**
+ * The table of anything made like a virtual photon, between two masses, its lowest piece with nodes of the given
+ * degrees at most, each a multiple of the one before.
+ *
+ * @returns undefined when massMin is not below massMax
+ */
+export async function buildMassTable(
+  setup: BremsstrahlungSetup,
+  massMin: number,
+  massMax: number,
+  longDegrees: readonly number[],
+  relativeTolerance: number,
+  crossSectionAt: CrossSectionAt,
+): Promise<VirtualPhotonTable | undefined> {
   if (massMin >= massMax) return undefined;
   const kinks = [0.5 * setup.energyMin, setup.energyMin].filter((mass) => mass > massMin && mass < massMax);
   const ends = [massMin, ...kinks, massMax].map(Math.log);
   const pieces: TablePiece[] = [];
   for (let index = 0; index + 1 < ends.length; index++) {
-    const allowed = index === 0 ? degrees : degreesAroundKink;
+    const allowed = index === 0 ? longDegrees : degreesAroundKink;
     pieces.push(await buildPiece(ends[index]!, ends[index + 1]!, allowed, relativeTolerance, crossSectionAt));
   }
   return { massMin, massMax, massEnd: largestMass(setup), pieces };

@@ -63,7 +63,12 @@ export function approximateCrossSection(
     line: ({ nodes, weights }: { nodes: Float64Array; weights: Float64Array }) =>
       inner(energy, nodes, weights),
   };
-  const { value, error } = integrateNested(integrand, { relativeTolerance, label, outerFixed: true });
+  const { value, error } = integrateNested(integrand, {
+    relativeTolerance,
+    label,
+    outerFixed: true,
+    middleAhead: 1,
+  });
   const factor = strength / E;
   return { value: factor * value, error: factor * error };
 }

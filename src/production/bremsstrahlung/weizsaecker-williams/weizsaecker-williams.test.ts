@@ -119,7 +119,7 @@ describe('Weizsaecker-Williams', () => {
 });
 
 describe('improved Weizsaecker-Williams', () => {
-  it('has the printed vector spectrum (arXiv:1609.06781 as in note, section 4)', () => {
+  it('has the vector spectrum of the note, section 4', () => {
     for (const [setup, mass] of [
       [electron, 0.01],
       [muon, 0.1],

@@ -53,7 +53,7 @@ const tailFactor = 1000;
 /** U ends this far above U0 at most, in logarithms: 1/U^2 has fallen by 1e-13. */
 const longest = 30;
 
-/** The variable is ln(U/U0), in which the integrand is analytic. */
+/** The variable is the root of ln(U/U0): analytic, and dense where 1/U^2 is large. */
 function createInnerSum(
   spin: BosonSpin,
   setup: BremsstrahlungSetup,
@@ -77,10 +77,11 @@ function createInnerSum(
     const length = Math.min(tail, cut, longest);
     let sum = 0;
     for (let i = 0; i < nodes.length; i++) {
-      const w = Math.exp(-length * nodes[i]!);
+      const v = nodes[i]!;
+      const w = Math.exp(-length * v * v);
       const chi = flux(smallest / (w * w), E * E);
-      sum += weights[i]! * w * (hardPart - (soft * x * w * (1 - w)) / U0) * chi;
+      sum += weights[i]! * v * w * (hardPart - (soft * x * w * (1 - w)) / U0) * chi;
     }
-    return (length * oneLess * sum) / U0;
+    return (2 * length * oneLess * sum) / U0;
   };
 }
