@@ -24,7 +24,7 @@ const fine = gaussLegendre(40);
 
 /**
  * C(L) = (3/4) times the integral over 0 < u < uMax of L^u / Gamma(u+1), and dC / d ln L, each times exp(-shift).
- * Relative error below 1e-13 for uMax up to 80 and L up to 200. C grows from 0 at L = 0 as 3/(4 |ln L|).
+ * Relative error below 1e-13 for L < 10 and 1e-11 for L < 200, at any uMax. C grows from 0 at L = 0 as 3/(4 |ln L|).
  */
 export function depthCumulative(logL: number, uMax: number, shift = 0): Cumulative {
   const end = effectiveDepth(logL, uMax);

@@ -121,6 +121,10 @@ describe('T_e', () => {
   it('no longer grows above Ec in thick targets', () => {
     const above = (depth: number) => integrateOverElectrons((E) => E, 50, 100, depth).value;
     expect(above(40) / above(25)).toBeCloseTo(1, 7);
+    expect(above(1e4) / above(40)).toBeCloseTo(1, 10);
+    // Down to E0 / 1000 as well: in u the depth is Poisson-like around L.
+    const below = (depth: number) => integrateOverElectrons((E) => E, 0.02, 20, depth).value;
+    expect(below(1e4) / below(60)).toBeCloseTo(1, 10);
   });
 
   it('has nodes that give a few digits and know their error', () => {

@@ -33,7 +33,7 @@ export function electronTrack(shower: Shower): TrackLength {
       return depthCumulative(Math.log(L), uMax).slope / (L * (printed ? energy : beamEnergy));
     },
     panels: (energyMin) => panelsInL(shower, uMax, logarithm(energyMin, beamEnergy)),
-    relativeError: 1e-12,
+    relativeError: 1e-11,
   };
 }
 

@@ -11,12 +11,12 @@ export interface Shower {
   readonly electronIntensity?: 'normalised' | 'as-printed';
 }
 
-/** @throws RangeError unless energy and depth are positive and finite, and the depth at most 60 radiation lengths */
+/** @throws RangeError unless energy and depth are positive and finite */
 export function requireShower({ beamEnergy, depth }: Shower): void {
   if (!(beamEnergy > 0 && beamEnergy < Number.POSITIVE_INFINITY)) {
     throw new RangeError(`shower of ${beamEnergy} GeV: the energy must be positive`);
   }
-  if (!(depth > 0 && depth <= 60)) {
-    throw new RangeError(`target of ${depth} radiation lengths: track lengths hold between 0 and 60`);
+  if (!(depth > 0 && depth < Number.POSITIVE_INFINITY)) {
+    throw new RangeError(`target of ${depth} radiation lengths: the depth must be positive`);
   }
 }

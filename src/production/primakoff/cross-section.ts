@@ -142,10 +142,13 @@ function partOf(
   const end = Math.log1p(highest / scale);
   const hard = Math.log1p(Math.max(0, hardScale(target, part) - tMin) / scale);
   const limits = [0, ...[Math.LN2, hard].filter((y) => y > 0 && y < end).sort((a, b) => a - b), end];
-  const panels: Estimate[] = [];
+  let value = 0;
+  let error = 0;
   for (let i = 1; i < limits.length; i++) {
-    panels.push(integrate(integrand, limits[i - 1]!, limits[i]!, goal));
+    const absoluteTolerance = goal.relativeTolerance * value;
+    const panel = integrate(integrand, limits[i - 1]!, limits[i]!, { ...goal, absoluteTolerance });
+    value += panel.value;
+    error += panel.error;
   }
-  const { value, error } = sumEstimates(panels);
   return { value: (alpha / 8) * value, error: (alpha / 8) * error };
 }
