@@ -29,3 +29,12 @@ export {
 export { createPlasma, type Plasma, plasmaState, type StrongMatter } from './relic/plasma.ts';
 export { thermalAverage } from './relic/thermal-average.ts';
 export { type ThermalTargetRequest, thermalCoupling, thermalTarget } from './relic/thermal-target.ts';
+export { fermionLuminosity } from './supernova/luminosity.ts';
+export { profileThroughStatedPoint, type TemperatureProfile, temperatureAt } from './supernova/profile.ts';
+export {
+  interactionsAtUnitCoupling,
+  type TrappingOption,
+  type TrappingRequest,
+  trappingCoupling,
+  trappingRadiusKm,
+} from './supernova/trapping.ts';
