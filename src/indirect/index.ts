@@ -16,3 +16,25 @@ export {
 } from './edm-limits.ts';
 export type { EdmLoop } from './edm-loop.ts';
 export { type BranchingFractionLimit, couplingLimitFromBranchingFraction } from './invisible-meson-decay.ts';
+export { annihilationCrossSection, darkWidth, type VectorMediator } from './relic/annihilation.ts';
+export type { DarkMatter, DarkMatterKind } from './relic/dark-matter.ts';
+export {
+  bMinusLLeptons,
+  darkPhotonLeptons,
+  type HadronicRatio,
+  type LeptonCoupling,
+  muMinusTauLeptons,
+  type VisibleCouplings,
+} from './relic/final-states.ts';
+export { createPlasma, type Plasma, plasmaState, type StrongMatter } from './relic/plasma.ts';
+export { thermalAverage } from './relic/thermal-average.ts';
+export { type ThermalTargetRequest, thermalCoupling, thermalTarget } from './relic/thermal-target.ts';
+export { fermionLuminosity } from './supernova/luminosity.ts';
+export { profileThroughStatedPoint, type TemperatureProfile, temperatureAt } from './supernova/profile.ts';
+export {
+  interactionsAtUnitCoupling,
+  type TrappingOption,
+  type TrappingRequest,
+  trappingCoupling,
+  trappingRadiusKm,
+} from './supernova/trapping.ts';

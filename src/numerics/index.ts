@@ -35,7 +35,9 @@ export {
   evaluateChebyshev,
 } from './interpolate/chebyshev.ts';
 export { evaluateMonotoneCubic, type MonotoneCubic, monotoneCubic } from './interpolate/monotone-cubic.ts';
+export { type OdeOptions, type OdeResult, type ScalarOde, solveStiff } from './ode/radau.ts';
 export { createStream, fillUniform, type RandomStream } from './random/stream.ts';
 export { threefry4x32 } from './random/threefry.ts';
 export { bracketRoots, findAllRoots } from './roots/find-all-roots.ts';
 export { findRoot, type RootOptions } from './roots/find-root.ts';
+export { scaledBesselK0, scaledBesselK1, scaledBesselK2 } from './special/bessel-k.ts';
