@@ -89,6 +89,16 @@ export interface BosonPortal {
 
 export type Portal = PhotonPortal | BosonPortal;
 
+/** A table of R(s), measured or computed: a file of data/hadronic-ratio. */
+export interface HadronicRatioTable {
+  readonly id: string;
+  readonly title: string;
+  readonly story: string;
+  /** sqrt(s) in GeV, ascending, and R. */
+  readonly points: readonly (readonly [number, number])[];
+  readonly references: readonly string[];
+}
+
 /** What a portal can be built with beside numbers. */
 export interface PortalTables {
   /**
@@ -111,5 +121,7 @@ export interface PortalDefinition<P extends Portal = Portal> {
   /** Couplings that a card may combine in a direction or a plane; the first is `coupling`. */
   readonly couplings?: readonly string[];
   readonly references: readonly string[];
+  /** Whether `build` takes a table of R(s). */
+  readonly takesHadronicRatio?: true;
   build(values: ParameterValues, tables?: PortalTables): P;
 }
