@@ -76,6 +76,21 @@ describe('quick commands', () => {
     expect(loops!.value).toBeGreaterThan(0);
   });
 
+  it('widths: options by name, and a table of R(s) for hadrons', async () => {
+    const at = ['widths', 'dark-photon', '--set', 'dark_matter=majorana', '--set', 'm_A=1 GeV'];
+    const [model, table] = [await json(at), await json([...at, '--hadrons', 'mesons-and-quarks'])];
+    expect(table['inputs']).toMatchObject({ dark_matter: 'majorana', hadrons: 'mesons-and-quarks' });
+    const hadrons = (answer: Record<string, unknown>) =>
+      (answer['rows'] as Row[]).find(({ name }) => name === 'width(Aprime -> hadrons)')!.value;
+    expect(hadrons(table) / hadrons(model)).toBeCloseTo(1, 3);
+    const refused = [
+      [...at, '--hadrons', 'cards'],
+      ['widths', 'b-minus-l', '--hadrons', 'mesons-and-quarks'],
+      ['widths', 'dark-photon', '--set', 'dark_matter=1'],
+    ];
+    for (const args of refused) expect((await darkreach(args)).code).toBe(2);
+  });
+
   it('say "no reach" above the kinematic limit', async () => {
     const { code, stdout } = await darkreach(['reach', 'ldmx', '--set', 'm_gammaD=9 GeV']);
     expect(code).toBe(0);

@@ -19,6 +19,8 @@ export {
   darkPhotonToAxionPhotonWidth,
   darkPhotonToDiracPairWidth,
 } from './portals/dark-axion.ts';
+export { hadronicRatio } from './portals/hadrons/hadronic-ratio.ts';
+export { hadronicRatioFromTable } from './portals/hadrons/ratio-from-table.ts';
 export { portalDefinitions } from './portals/index.ts';
 export * as annihilation from './production/annihilation/index.ts';
 export {

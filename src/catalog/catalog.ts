@@ -1,10 +1,12 @@
 import type { EdmFermion } from '../records/card.ts';
 import { InputError, type InputProblem } from '../records/errors.ts';
+import type { HadronicRatioTable } from '../records/portal.ts';
 import type { Material, PublishedCurve, Search, VectorMeson } from '../records/search.ts';
 import { countTable } from './count-table.ts';
 import { readDocument } from './document.ts';
 import { readExperiment, type SearchDefinition } from './experiment.ts';
 import { type FormFactorRecord, readFormFactors } from './form-factor.ts';
+import { readHadronicRatios } from './hadronic-ratio.ts';
 import type { Located } from './located.ts';
 import { readMaterials } from './material.ts';
 import { holdsFermions, readFermions, readVectorMesons, type VectorMesonSet } from './particles.ts';
@@ -20,6 +22,7 @@ export type DataKind =
   | 'materials'
   | 'particles'
   | 'form-factors'
+  | 'hadronic-ratio'
   | 'curves'
   | 'printed-values'
   | 'references'
@@ -55,6 +58,8 @@ export interface Catalog {
   references(): readonly Reference[];
   printedValues(): readonly PrintedValue[];
   formFactors(): readonly FormFactorRecord[];
+  hadronicRatio(id: string): HadronicRatioTable;
+  hadronicRatios(): readonly HadronicRatioTable[];
   /** For those who report an unknown name themselves. */
   readonly registries: CatalogRegistries;
 }
@@ -73,7 +78,7 @@ export function createCatalog(files: ReadonlyMap<string, string>): Catalog {
 }
 
 const dataPath =
-  /(?:^|\/)data\/(?:(experiments|materials|particles|form-factors|curves|printed-values)\/[^/]+|(references))\.ya?ml$/;
+  /(?:^|\/)data\/(?:(experiments|materials|particles|form-factors|hadronic-ratio|curves|printed-values)\/[^/]+|(references))\.ya?ml$/;
 
 function dataFile(path: string, text: string): DataFile[] {
   const match = dataPath.exec(path.replaceAll('\\', '/'));
@@ -107,6 +112,7 @@ export function catalogOf(files: readonly DataFile[]): Catalog {
     throwIfAny(problems);
     return named;
   });
+  const hadronicRatios = registry('table of R(s)', 'hadronic-ratio', readHadronicRatios);
   const searches = lazy(() => {
     const problems: InputProblem[] = [];
     const built = searchDefinitions().all.map((definition) => {
@@ -134,6 +140,8 @@ export function catalogOf(files: readonly DataFile[]): Catalog {
     references: () => references().all,
     printedValues: () => printedValues().all,
     formFactors: () => formFactors().all,
+    hadronicRatio: (id) => hadronicRatios().get(id),
+    hadronicRatios: () => hadronicRatios().all,
     registries: {
       searchDefinitions,
       materials,

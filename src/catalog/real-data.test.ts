@@ -227,6 +227,7 @@ describe('all of data/', () => {
       ...catalog.fermions(),
       ...catalog.publishedCurves(),
       ...catalog.formFactors(),
+      ...catalog.hadronicRatios(),
       ...catalog.formFactors().flatMap(({ constants: list }) => list),
       ...catalog.vectorMesonSets().flatMap(({ id }) => catalog.vectorMesons(id)),
       ...catalog

@@ -88,6 +88,7 @@ const definition: PortalDefinition<BosonPortal> = {
   parameters,
   coupling: 'eps',
   references,
+  takesHadronicRatio: true,
   build: createDarkPhoton,
 };
 

@@ -91,6 +91,7 @@ const definition: PortalDefinition<BosonPortal> = {
   parameters,
   coupling: 'g',
   references,
+  takesHadronicRatio: true,
   build: createLmuLtau,
 };
 

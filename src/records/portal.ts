@@ -116,6 +116,16 @@ export interface PortalCoordinate {
   value(parameters: ParameterValues): number;
 }
 
+/** A table of R(s), measured or computed: a file of data/hadronic-ratio. */
+export interface HadronicRatioTable {
+  readonly id: string;
+  readonly title: string;
+  readonly story: string;
+  /** sqrt(s) in GeV, ascending, and R. */
+  readonly points: readonly (readonly [number, number])[];
+  readonly references: readonly string[];
+}
+
 /** What a portal can be built with beside numbers. */
 export interface PortalTables {
   /**
@@ -140,5 +150,7 @@ export interface PortalDefinition<P extends Portal = Portal> {
   /** Other numbers than couplings that limits can be drawn in, such as y of dark matter. */
   readonly coordinates?: readonly PortalCoordinate[];
   readonly references: readonly string[];
+  /** Whether `build` takes a table of R(s). */
+  readonly takesHadronicRatio?: true;
   build(values: ParameterValues, tables?: PortalTables): P;
 }

@@ -1,11 +1,18 @@
+import { readFileSync, statSync } from 'node:fs';
 import type { Command } from 'commander';
-import type { Point } from '../../../src/catalog/index.ts';
+import { type Catalog, catalogOf, type Point } from '../../../src/catalog/index.ts';
 import { portalWidths } from '../../../src/pipeline/quick.ts';
+import { hadronicRatioFromTable } from '../../../src/portals/hadrons/ratio-from-table.ts';
 import {
   darkBranchingFractionAtUnitCoupling,
   darkWidthAtUnitCoupling,
 } from '../../../src/production/vector-meson.ts';
-import type { VectorMeson } from '../../../src/records/index.ts';
+import {
+  type HadronicRatioTable,
+  InputError,
+  type PortalDefinition,
+  type VectorMeson,
+} from '../../../src/records/index.ts';
 import { formatAnswer, type QuickRow } from '../../quick-output.ts';
 import { addQuickOptions, pointInputs, pointReferences, type QuickOptions, quickSetting } from './options.ts';
 
@@ -14,14 +21,22 @@ export function addWidthsCommand(program: Command): void {
     program
       .command('widths')
       .argument('<portal>', 'a portal, e.g. dark-axion')
-      .description('decay widths, branching fractions and lifetimes of a portal'),
+      .description('decay widths, branching fractions and lifetimes of a portal')
+      .option(
+        '--hadrons <table>',
+        'R(s) from a file or a name of data/hadronic-ratio, for widths to hadrons',
+      ),
   )
     .addHelpText(
       'after',
       "\nExample:\n  darkreach widths dark-axion --set m_gammaD='100 MeV' --set g='1e-3 /GeV'",
     )
-    .action((portal: string, options: QuickOptions) => {
-      const { point, catalog } = quickSetting({ ...options, portal });
+    .action((portal: string, options: QuickOptions & { readonly hadrons?: string }) => {
+      const setting = quickSetting({ ...options, portal });
+      const { catalog } = setting;
+      const table = options.hadrons === undefined ? undefined : hadronicTable(options.hadrons, catalog);
+      const definition = table ? withTable(setting.point.definition, table) : setting.point.definition;
+      const point = { ...setting.point, definition };
       const decays = portalWidths(point);
       const rows: QuickRow[] = decays.flatMap((decay) => {
         const name = `${decay.parent} -> ${decay.products.join(' ')}`;
@@ -40,8 +55,14 @@ export function addWidthsCommand(program: Command): void {
       rows.push(...mesonRows(point, mesons));
       const answer = {
         rows,
-        inputs: pointInputs(point),
-        references: [...new Set([...pointReferences(point), ...decays.flatMap((decay) => decay.references)])],
+        inputs: { ...pointInputs(point), ...(table === undefined ? {} : { hadrons: table.id }) },
+        references: [
+          ...new Set([
+            ...pointReferences(point),
+            ...decays.flatMap((decay) => decay.references),
+            ...(table?.references ?? []),
+          ]),
+        ],
       };
       process.stdout.write(formatAnswer(answer, options.json === true));
     });
@@ -51,6 +72,23 @@ export function addWidthsCommand(program: Command): void {
 function derivedRows(point: Point): QuickRow[] {
   const derived = point.definition.build(point.parameters).derived?.() ?? [];
   return derived.map(({ name, value, unit }) => ({ name, value, unit }));
+}
+
+/** A table of R(s) from a file, or by its name in data/. */
+function hadronicTable(name: string, catalog: Catalog): HadronicRatioTable {
+  if (!statSync(name, { throwIfNoEntry: false })?.isFile()) return catalog.hadronicRatio(name);
+  const file = { kind: 'hadronic-ratio', file: name, text: readFileSync(name, 'utf8') } as const;
+  return catalogOf([file]).hadronicRatios()[0]!;
+}
+
+/** @throws InputError for a portal that has no use for the table */
+function withTable(definition: PortalDefinition, table: HadronicRatioTable): PortalDefinition {
+  if (definition.takesHadronicRatio === undefined) {
+    const message = `the widths of ${definition.id} do not follow from R(s)`;
+    throw new InputError([{ message, expected: 'a portal that couples to electric charge for --hadrons' }]);
+  }
+  const tables = { hadronicRatio: hadronicRatioFromTable(table) };
+  return { ...definition, build: (values) => definition.build(values, tables) };
 }
 
 function mesonRows(point: Point, mesons: readonly VectorMeson[]): QuickRow[] {

@@ -6,7 +6,7 @@ import { pionMass, rho } from './resonances.ts';
  *
  * F is the rho of Gounaris and Sakurai (doi:10.1103/PhysRevLett.21.244), F(0) = 1, times 1 + c s/m_rho^2. The real
  * factor stands for all that is heavier; c = 0.099 makes the height at the peak that of Gamma(rho -> e+ e-). Mixing with
- * the omega is left out: up to 15 % between 770 and 790 MeV, of both signs.
+ * the omega is left out: some 20 % between 770 and 790 MeV, of both signs.
  */
 export function pionPairRatio(s: number): number {
   const threshold = 2 * pionMass;
