@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { integrate, integrateBox } from '../../numerics/index.ts';
 import { alpha, constants } from '../../physics/constants.ts';
@@ -172,6 +173,36 @@ describe('boson bremsstrahlung', () => {
     );
     expect(Math.abs(overAngle.value / energySpectrum(spin, ldmx, mass, 7, 1e-6).value - 1)).toBeLessThan(
       1e-4,
+    );
+  });
+
+  it('converges for any lepton, energy, nucleus, window and mass', () => {
+    const unit = fc.double({ min: 0, max: 1, noNaN: true });
+    const setups = fc.record({
+      spin: fc.constantFrom(...bosonSpins),
+      leptonMass: fc.constantFrom(m, constants.muonMass.value),
+      kinetic: fc.double({ min: -1.5, max: 3, noNaN: true }),
+      nucleus: fc.constantFrom([1, 1], [13, 27], [82, 207]),
+      formFactor: fc.constantFrom('elastic', 'elastic+inelastic', 'elastic+inelastic-squared'),
+      from: unit,
+      angle: fc.double({ min: -4, max: 1, noNaN: true }),
+      logMass: fc.double({ min: -7, max: 0.5, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(setups, ({ spin, leptonMass, kinetic, nucleus, formFactor, from, angle, logMass }) => {
+        const [Z, A] = nucleus as [number, number];
+        const beamEnergy = leptonMass + 10 ** kinetic;
+        const setup: BremsstrahlungSetup = {
+          ...{ leptonMass, beamEnergy, Z, A, formFactor, energyMax: beamEnergy },
+          nucleusMass: A * constants.atomicMassUnit.value,
+          energyMin: from * beamEnergy,
+          angleMax: Math.min(Math.PI, 10 ** angle),
+        };
+        const { value, error } = crossSection(spin, setup, 10 ** logMass, 1e-2);
+        expect(value).toBeGreaterThanOrEqual(0);
+        expect(error).toBeLessThanOrEqual(1e-2 * value);
+      }),
+      { seed: 8, numRuns: 200 },
     );
   });
 
