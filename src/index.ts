@@ -1,9 +1,11 @@
 /** The public face of darkreach: catalog, cards, portals, the pipeline, and the parts they are made of. */
 export * from './catalog/index.ts';
+export * as e137Recast from './detection/e137-recast.ts';
 export { eventsPerCrossSection, nucleiPerCm2 } from './detection/missing-energy.ts';
 export * as monoPhoton from './detection/mono-photon/index.ts';
 export * from './indirect/index.ts';
 export * from './indirect/magnetic-moment/index.ts';
+export * as shower from './physics/shower/index.ts';
 export { photonCouplingFromLeptonicWidth } from './physics/vector-meson-dominance.ts';
 export { type ColliderEvents, colliderEvents, colliderEventsForm } from './pipeline/collider-events.ts';
 export type { RunContext } from './pipeline/context.ts';
@@ -34,6 +36,8 @@ export {
   buildVirtualPhotonTable,
   type VirtualPhotonTable,
 } from './production/bremsstrahlung/virtual-photon-table.ts';
+export * as primakoff from './production/primakoff/index.ts';
+export * as resonantAnnihilation from './production/resonant-annihilation/index.ts';
 export {
   darkBranchingFractionAtUnitCoupling,
   darkWidthAtUnitCoupling,

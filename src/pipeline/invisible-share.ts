@@ -14,6 +14,12 @@ export interface InvisibleDecays {
 /** Undefined for a boson that is taken to be invisible, or that does not decay. */
 export function invisibleDecays(portal: BosonPortal): InvisibleDecays | undefined {
   if (portal.assumedInvisible === true) return undefined;
+  const widths = decayWidths(portal);
+  return widths.fixedAll + widths.growingAll > 0 ? widths : undefined;
+}
+
+/** The widths themselves, whatever is assumed of them. */
+export function decayWidths(portal: BosonPortal): InvisibleDecays {
   const sums = { fixed: 0, growing: 0, fixedAll: 0, growingAll: 0 };
   for (const { parent, products, width, couplingPower } of portal.widths()) {
     if (parent !== portal.boson) continue;
@@ -23,7 +29,7 @@ export function invisibleDecays(portal: BosonPortal): InvisibleDecays | undefine
     if (unseen && couplingPower === 0) sums.fixed += width;
     else if (unseen) sums.growing += width;
   }
-  return sums.fixedAll + sums.growingAll > 0 ? sums : undefined;
+  return sums;
 }
 
 /** Share of decays that leave no trace, with the couplings at t times the portal's; `square` is t^2. */

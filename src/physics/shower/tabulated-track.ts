@@ -48,8 +48,9 @@ export function tabulatedTrack(table: TrackTable, relativeError = 0): TrackLengt
 }
 
 /**
- * A track length put into a table of logarithmic steps from energyMin to just below its end, for the repeated use of
- * one that is slow to compute (positrons). Not for one with a singular end (that of a primary).
+ * A track length put into a table from energyMin to its end, for the repeated use of one that is slow to compute
+ * (positrons). Steps are those of a square in ln(E0/E), narrow where T_+ goes to 0. Not for a track with a singular end
+ * (that of a primary).
  *
  * @throws RangeError unless 0 < energyMin < energyMax and count is an integer of 3 or more
  */
@@ -58,10 +59,11 @@ export function tabulateTrack(track: TrackLength, energyMin: number, count: numb
   if (!(energyMin > 0 && energyMin < energyMax && Number.isInteger(count) && count >= 3)) {
     throw new RangeError(`no table of ${count} entries from ${energyMin} to ${energyMax} GeV`);
   }
-  const ratio = energyMax / energyMin;
-  const energiesGeV = Float64Array.from({ length: count }, (_, i) =>
-    i === count - 1 ? energyMax : energyMin * ratio ** (i / (count - 1)),
-  );
+  const range = Math.log(energyMax / energyMin);
+  const energiesGeV = Float64Array.from({ length: count }, (_, i) => {
+    const y = 1 - i / (count - 1);
+    return i === 0 ? energyMin : energyMax * Math.exp(-range * y * y);
+  });
   const perGeV = energiesGeV.map((energy) => track.perGeV(energy));
   if (!perGeV.every(Number.isFinite)) throw new RangeError('a track length with a singular end has no table');
   return { energiesGeV, perGeV };

@@ -3,6 +3,7 @@ import type { BosonPortal } from '../../records/portal.ts';
 import type { MissingEnergySearch } from '../../records/search.ts';
 import { vertexForm } from '../boson-rates.ts';
 import type { RunContext } from '../context.ts';
+import { annihilationYields } from './annihilation-yield.ts';
 import { bremsstrahlungYields } from './bremsstrahlung-yield.ts';
 import { primakoffYields } from './primakoff-yield.ts';
 
@@ -14,7 +15,7 @@ export interface BosonSignal {
 
 /**
  * Events with a boson that leaves no trace, at each point: bremsstrahlung off the beam's leptons, and in a shower the
- * Primakoff effect of its photons. Forms in the couplings, of which a share decays visibly (`invisibleShare`).
+ * annihilation of its positrons and the Primakoff effect of its photons. Forms in the couplings, of which a share decays visibly (`invisibleShare`).
  */
 export async function bosonSignals(
   search: MissingEnergySearch,
@@ -29,9 +30,14 @@ export async function bosonSignals(
   const bremsstrahlung = await bremsstrahlungYields(search, first.spin, masses, accuracy, context);
   const hasPhotons = search.shower !== 'none' && Object.keys(first.vertices.photon).length > 0;
   const primakoff = hasPhotons ? primakoffYields(search, masses, accuracy) : undefined;
+  const hasPositrons = search.shower !== 'none' && Object.keys(first.vertices.leptons.e).length > 0;
+  const annihilation = hasPositrons ? annihilationYields(search, portals, accuracy) : undefined;
   return portals.map((portal, index) => {
     const channels = {
       bremsstrahlung: vertexForm(portal, portal.vertices.leptons[lepton], bremsstrahlung[index]!),
+      ...(annihilation && {
+        annihilation: vertexForm(portal, portal.vertices.leptons.e, annihilation[index]!),
+      }),
       ...(primakoff && { primakoff: vertexForm(portal, portal.vertices.photon, primakoff[index]!) }),
     };
     return { channels, total: sumForms(Object.values(channels)) };
