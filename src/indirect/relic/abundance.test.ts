@@ -77,8 +77,8 @@ function backwardEuler(input: FreezeOutInput, epsilon: number, count: number): n
 
 /**
  * Freeze-out at Y = (1 + c) Y_eq on the approximate solution Y - Y_eq = -(dY_eq/d ln x) / [rate (Y + Y_eq)],
- * c (c + 2) = 2 for the s-wave and 3 for the p-wave (n + 2 was fitted for c (c + 2) = n + 1), then annihilation
- * without production: 1/Y = 1/Y_f + integral of the rate over ln x.
+ * c (c + 2) = 1 for the s-wave and 2 for the p-wave, then annihilation without production:
+ * 1/Y = 1/Y_f + integral of the rate over ln x.
  */
 function analyticYield(
   darkMatter: DarkMatter,

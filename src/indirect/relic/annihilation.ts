@@ -1,5 +1,5 @@
 import { alpha } from '../../physics/constants.ts';
-import { annihilatingMasses, type DarkMatter, totalStates, weightedDarkFactor } from './dark-matter.ts';
+import { annihilatingMasses, type DarkMatter, weightedDarkFactor } from './dark-matter.ts';
 import { type VisibleCouplings, visibleFactor } from './final-states.ts';
 
 /** A vector boson between dark matter and leptons and hadrons. */
@@ -59,9 +59,4 @@ export function visibleWidthOverEpsilonSquared(visible: VisibleCouplings, mediat
 /** kappa of the Boltzmann equation at equal masses: 1 for particles that annihilate with themselves, else 1/2. */
 export function pairFraction({ kind }: DarkMatter): 1 | 0.5 {
   return kind === 'majorana' ? 1 : 0.5;
-}
-
-/** Whether the annihilation of this dark matter starts in the p-wave. */
-export function isPWave({ kind }: DarkMatter): boolean {
-  return totalStates(kind) === 2;
 }

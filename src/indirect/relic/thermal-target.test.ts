@@ -137,6 +137,7 @@ describe('thermal target', () => {
     expect(() => y('dirac', 1e-4)).toThrow(/below every threshold/);
     expect(() => y('dirac', 1000)).toThrow(/too heavy/);
     expect(() => y('dirac', 0.1, { alphaD: 0 })).toThrow(RangeError);
+    expect(() => y('dirac', 1, { alphaD: 1e-5, massRatio: 100 })).toThrow(/wider than its mass/);
     expect(() => y('dirac', -1)).toThrow(RangeError);
   });
 

@@ -33,12 +33,13 @@ export interface ThermalTargetRequest {
  * abundance asked for. Assumptions and equations: `docs/indirect/relic-density.md`.
  *
  * The error is a bound on that of thermal average, integration in time and root; not in it are those of the
- * degrees of freedom (y goes with h/sqrt(g) at freeze-out, a few per cent) and of R(s).
+ * degrees of freedom (y goes with sqrt(g)/h at freeze-out, a few per cent) and of R(s).
  *
  * @throws RangeError on masses, couplings or ranges that mean nothing, a mediator below the threshold of the
  *   pair (where annihilation into two mediators, which is not computed, may deplete dark matter even if it is
  *   forbidden at rest), no channel open at threshold, or a temperature above 100 GeV at the start.
- * @throws ConvergenceError when a quadrature, the integration in time or the width does not converge.
+ * @throws ConvergenceError when a quadrature, the integration in time or the width does not converge, or where
+ *   the coupling would have to make the mediator wider than its mass.
  */
 export function thermalTarget(request: ThermalTargetRequest): Estimate {
   const epsilon = thermalCoupling(request);
@@ -69,6 +70,12 @@ export function thermalCoupling(request: ThermalTargetRequest): Estimate {
     const shift = Math.abs(Math.log(consistent / width));
     if (shift <= relativeTolerance) {
       return { value: epsilon.value, error: epsilon.error + 0.5 * shift * epsilon.value };
+    }
+    if (consistent > mass) {
+      throw new ConvergenceError(
+        `thermal target of ${darkMatter.mass} GeV: epsilon = ${epsilon.value} makes the mediator wider than its mass`,
+        epsilon,
+      );
     }
     width = consistent;
   }
