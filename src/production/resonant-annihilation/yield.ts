@@ -129,7 +129,10 @@ function overTrack(
   return sumEstimates(pieces);
 }
 
-/** Over the Compton profile, q = p0 tan(phi): 8/(3 pi) cos^4(phi) dphi. The error is that of the outer integral and of the inner ones. */
+/**
+ * Over the Compton profile, q = p0 tan(phi): 8/(3 pi) cos^4(phi) dphi. The error is that of the outer integral and of the
+ * inner ones, which are asked for ten times the accuracy.
+ */
 function overMotion(
   p0: number,
   onTrack: (mass: number, tolerance: number) => Estimate,
