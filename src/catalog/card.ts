@@ -166,6 +166,7 @@ export const cardShapes = {
     kind: z.literal('quantity'),
     quantity: z.enum(Object.keys(quantityOptions) as QuantityKind[]).describe('what is plotted'),
     portal,
+    ...ties,
     curves: z
       .array(z.any(), { error: 'a list of curves' })
       .min(1, { error: 'one curve or more' })

@@ -161,6 +161,7 @@ export interface QuantityCard extends CardBase {
   readonly kind: 'quantity';
   readonly quantity: QuantityKind;
   readonly portal: { readonly id: string; readonly parameters: ParameterValues };
+  readonly ties: readonly Tie[];
   readonly x: Axis;
   readonly accuracy: number;
   readonly yScale: 'log' | 'linear';
