@@ -5,14 +5,20 @@ import type { RunContext } from '../context.ts';
 import { alpQuantities } from './alp-quantities.ts';
 import { annihilationQuantities } from './annihilation-quantities.ts';
 import { argumentsOf } from './arguments.ts';
+import { bremsstrahlungQuantities } from './bremsstrahlung-quantities.ts';
 import { edmQuantities } from './edm-quantities.ts';
+import { effectiveQuantities } from './effective-quantities.ts';
 import { eventQuantities } from './event-quantities.ts';
+import { exposureQuantities } from './exposure-quantities.ts';
+import { formFactorQuantities } from './form-factor-quantities.ts';
 import { inputQuantities } from './input-quantities.ts';
 import { createLaboratory, type Laboratory } from './laboratory.ts';
 import { limitQuantities } from './limit-quantities.ts';
 import { momentQuantities } from './moment-quantities.ts';
 import { monoPhotonQuantities } from './mono-photon-quantities.ts';
 import type { Answer, Quantities } from './quantities.ts';
+import { supernovaQuantities } from './supernova-quantities.ts';
+import { thermalQuantities } from './thermal-quantities.ts';
 import { judge, printedText, type Verdict } from './verdict.ts';
 
 const quantities: Quantities = {
@@ -24,6 +30,12 @@ const quantities: Quantities = {
   ...annihilationQuantities,
   ...monoPhotonQuantities,
   ...momentQuantities,
+  ...bremsstrahlungQuantities,
+  ...effectiveQuantities,
+  ...exposureQuantities,
+  ...formFactorQuantities,
+  ...supernovaQuantities,
+  ...thermalQuantities,
 };
 
 /** A printed number beside ours. */
