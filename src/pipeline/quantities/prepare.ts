@@ -15,6 +15,7 @@ import { preparedEvents } from './events.ts';
 import { preparedMissingMass, preparedMissingMassResolution, preparedPhotonEnergy } from './missing-mass.ts';
 import { preparedPhotonDistribution } from './photon-distribution.ts';
 import type { PreparedQuantity } from './quantity-at.ts';
+import { preparedTrapping } from './supernova.ts';
 
 /**
  * What a curve plots, with all that does not change along its axis done.
@@ -53,6 +54,8 @@ export function prepareQuantity(
       return preparedMissingMass(quantity, portal);
     case 'missing-mass-resolution':
       return preparedMissingMassResolution(quantity);
+    case 'supernova-trapping':
+      return preparedTrapping(quantity);
     case 'photon-energy':
       return preparedPhotonEnergy(quantity, portal);
   }
