@@ -70,6 +70,16 @@ const methods: Readonly<Record<string, CrossSection>> = {
 /** Of the differences of two such numbers too: far below what any is compared to. */
 const relativeTolerance = 1e-6;
 
+/** Beam and target of the search, either of which the entry may change, without cuts. */
+function setupOf(given: Arguments, laboratory: Laboratory): BremsstrahlungSetup {
+  const { beam, target, ...search } = laboratory.missingEnergySearch(given.text('search'));
+  const energy = given.has('beamEnergy') ? given.quantity('beamEnergy', 'energy') : beam.energy;
+  const { catalog } = laboratory.context;
+  const material = given.has('material') ? catalog.material(given.text('material')) : target.material;
+  const changed = { ...search, beam: { ...beam, energy }, target: { ...target, material } };
+  return { ...bremsstrahlungSetup(changed), energyMin: 0, energyMax: energy };
+}
+
 /** At g = 1, GeV^-2. */
 function crossSection(
   given: Arguments,
@@ -78,9 +88,7 @@ function crossSection(
   massArgument: string,
   spin: string = given.text('spin'),
 ): Estimate {
-  const search = laboratory.missingEnergySearch(given.text('search'));
-  const { energy } = search.beam;
-  const setup = { ...bremsstrahlungSetup(search), energyMin: 0, energyMax: energy };
+  const setup = setupOf(given, laboratory);
   const compute = methods[method];
   if (compute === undefined) throw new ComputationError(`there is no method "${method}"`);
   if (!(bosonSpins as readonly string[]).includes(spin))

@@ -48,7 +48,7 @@ export interface Comparison {
   readonly computed: number;
   readonly error: number;
   readonly unit: string;
-  /** Ours over the printed one; undefined for ranges and words. */
+  /** Ours over the printed one; undefined for ranges and words, and where 0 is printed. */
   readonly ratio: number | undefined;
   readonly verdict: Verdict;
   readonly passed: boolean;
@@ -93,7 +93,7 @@ async function compare(printed: PrintedValue, laboratory: Laboratory): Promise<C
     computed,
     error: answer.error / factor,
     unit: printed.unit,
-    ratio: printed.value === undefined ? undefined : computed / printed.value,
+    ratio: printed.value === undefined || printed.value === 0 ? undefined : computed / printed.value,
     ...judge(printed, computed),
     note: printed.note ?? '',
   };
