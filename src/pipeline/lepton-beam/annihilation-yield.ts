@@ -11,7 +11,7 @@ import { resonantYieldPerElectron } from '../../production/resonant-annihilation
 import type { BosonPortal } from '../../records/portal.ts';
 import type { MissingEnergySearch } from '../../records/search.ts';
 import { decayWidths } from '../invisible-share.ts';
-import { radiationLengths } from './beam-tracks.ts';
+import { type BeamInTarget, radiationLengths } from './beam-tracks.ts';
 
 /** Electron coupling at which the line is computed: small enough not to widen it, and divided out. */
 const probe = 1e-9;
@@ -50,7 +50,7 @@ export function annihilationYields(
 }
 
 /** T_+ of the search: with a beam of positrons, the beam first. */
-function positronsOf(search: MissingEnergySearch): TrackLength {
+export function positronsOf(search: BeamInTarget): TrackLength {
   const shower = {
     beamEnergy: search.beam.energy,
     depth: radiationLengths(search),

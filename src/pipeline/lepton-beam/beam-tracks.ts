@@ -1,6 +1,9 @@
 import { electronTrackNodes, type TrackNodes } from '../../physics/shower/index.ts';
 import type { MissingEnergySearch } from '../../records/search.ts';
 
+/** A lepton beam in a target, and the smallest energy that counts. */
+export type BeamInTarget = Pick<MissingEnergySearch, 'beam' | 'target' | 'shower' | 'missingEnergyMin'>;
+
 /** Gauss-Legendre nodes in each panel of a track length for yields of a relative accuracy, as tried. */
 function orderFor(accuracy: number): number {
   if (accuracy >= 1e-3) return 12;
@@ -11,7 +14,7 @@ function orderFor(accuracy: number): number {
  * Energies (GeV) that the leptons of a beam have in the target, down to the smallest missing energy, with the
  * lengths they travel there, cm: the whole target at the beam energy, or the track lengths of a shower.
  */
-export function beamTracks(search: MissingEnergySearch, accuracy: number): TrackNodes {
+export function beamTracks(search: BeamInTarget, accuracy: number): TrackNodes {
   const { beam, target, shower, missingEnergyMin } = search;
   if (shower === 'none') {
     const lengths = Float64Array.of(target.lengthCm);
@@ -31,6 +34,6 @@ export function beamTracks(search: MissingEnergySearch, accuracy: number): Track
 }
 
 /** Thickness of the target in radiation lengths. */
-export function radiationLengths({ target }: MissingEnergySearch): number {
+export function radiationLengths({ target }: Pick<BeamInTarget, 'target'>): number {
   return target.lengthCm / target.material.radiationLengthCm;
 }
