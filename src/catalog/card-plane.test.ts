@@ -43,7 +43,7 @@ describe('a coupling-plane card', () => {
     ['from: 1e-4, to: 1', 'from: 0, to: 1', 'out of range'],
     ['m_D: 1 GeV', 'g: 1 /GeV', 'g is the x axis of this card and cannot be fixed'],
     ['m_D: 1 GeV', 'g_D: 1', 'g_D is the y axis of this card and cannot be fixed'],
-    ['search: count', 'search: flagship', 'has no limit in a plane of couplings'],
+    ['search: count', 'search: factory-phi', 'has no limit in a plane of couplings'],
     ['title: Plane', 'title: Plane\nfigure: { y: { from: 1, to: 2 } }', 'unknown key "y"'],
   ])('refuses %s -> %s', (from, to, message) => {
     expect(messagesOf(() => parse(text.replace(from, to))).join('\n')).toContain(message);

@@ -13,6 +13,7 @@ import {
   type Refusal,
   unknownPortal,
 } from './card-portal.ts';
+import { cardTies } from './card-tie.ts';
 import { type Located, mapOf, originAt, problemAt } from './located.ts';
 import { nearestName } from './nearest.ts';
 import { quantityOf } from './quantity-of.ts';
@@ -35,6 +36,7 @@ export function parseQuantityCard(source: CardSource, problems: InputProblem[]):
   const axis = axisOf(card, sections.x.parameter.trim(), kind, portal, problems);
   const x = axis && cardAxis(card, sections.x, axis, problems);
   const values = axis && portalParameters(card, portal, [axis.name], onAxis(axis.name), problems);
+  const ties = cardTies(card, portal, axis?.name, problems);
   const yScale = sections.figure?.y.scale ?? rule.scale;
   const figure = figureSettings(card, sections.figure, rule.dimension, problems, yScale);
   if (axis === undefined || values === undefined) return undefined;
@@ -48,6 +50,7 @@ export function parseQuantityCard(source: CardSource, problems: InputProblem[]):
     quantity: kind,
     figure,
     portal: { id: portal.id, parameters: values },
+    ties,
     x,
     accuracy: sections.accuracy ?? 1e-3,
     yScale,

@@ -14,6 +14,7 @@ import {
   reachRefusal,
   unknownPortal,
 } from './card-portal.ts';
+import { theoryEntries } from './card-theory.ts';
 import { cardCoordinate, cardTies } from './card-tie.ts';
 import { type Located, originAt, problemAt } from './located.ts';
 import { nearestName } from './nearest.ts';
@@ -52,7 +53,8 @@ export function parsePortalCard(
   const context = { catalog, portal, axisParameter: parameter?.name, limitOn: drawn, particles };
   const searches = searchEntries(card, context, problems);
   const published = kind === 'limits' ? publishedEntries(card, context, problems) : [];
-  const entries = [...searches, ...published];
+  const theory = kind === 'limits' ? theoryEntries(card, portal, problems) : [];
+  const entries = [...searches, ...published, ...theory];
   checkCurveIds(entries, problems);
   if (kind === 'yields') checkCountable(searches, problems);
   else if (entries.length === 0 && problems.length === 0) problems.push(noCurve(card));

@@ -30,6 +30,7 @@ const fixedKeys = new Set([
   'searches',
   'curves',
   'published',
+  'theory',
   'references',
 ]);
 

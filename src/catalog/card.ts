@@ -36,6 +36,19 @@ export const searchEntry = strict({
     .describe('any setting of the search, e.g. { beam: { energy: 16 GeV }, target: { length: 3.56 cm } }'),
 });
 
+/** One line of theory in a limits card. */
+export const theoryEntry = strict({
+  line: z.literal('thermal-target').describe('the coupling that leaves the dark matter that is seen'),
+  curve: curve.optional(),
+  label: label.optional(),
+  style: styleField,
+  darkMatter: z.enum(['complex-scalar', 'majorana', 'pseudo-dirac', 'dirac']),
+  splitting: quantity('dimensionless', { atLeast: 0, below: 1 })
+    .default(0)
+    .describe('(m_2 - m_1) / m_1 of pseudo-Dirac dark matter'),
+  abundance: quantity('dimensionless', positive).default(0.12).describe('Omega h^2'),
+});
+
 /** Keys of a search entry that change the search itself. */
 export const shortcutNames = ['exposure', 'background', 'observed', 'confidenceLevel'] as const;
 
@@ -128,6 +141,7 @@ export const cardShapes = {
       .describe('what the limits are drawn in instead of the coupling, e.g. y of the portal dark-photon'),
     searches: searches.default([]),
     published: z.array(z.any(), { error: 'a list of published curves' }).default([]),
+    theory: z.array(z.any(), { error: 'a list of lines' }).default([]),
   },
   yields: {
     ...portalBase,
@@ -152,6 +166,7 @@ export const cardShapes = {
     kind: z.literal('quantity'),
     quantity: z.enum(Object.keys(quantityOptions) as QuantityKind[]).describe('what is plotted'),
     portal,
+    ...ties,
     curves: z
       .array(z.any(), { error: 'a list of curves' })
       .min(1, { error: 'one curve or more' })
@@ -195,6 +210,7 @@ export function cardJsonSchema(): object {
         ...limits,
         searches: listed(searchEntry).optional(),
         published: listed(publishedEntry).optional(),
+        theory: listed(theoryEntry).optional(),
       }),
       strict({ ...yields, searches: listed(searchEntry) }),
       strict({ ...cardShapes['coupling-plane'], searches: listed(searchEntry) }),

@@ -134,7 +134,7 @@ function isSane(card: Card): boolean {
 }
 
 function isSaneEntry(entry: CardEntry): boolean {
-  if (entry.type === 'published' || entry.search.kind !== 'missing-energy') return true;
+  if (entry.type !== 'search' || entry.search.kind !== 'missing-energy') return true;
   const { search } = entry;
   return (
     search.missingEnergyMin < search.missingEnergyMax &&

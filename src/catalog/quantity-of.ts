@@ -110,6 +110,10 @@ function withoutSearch(curve: CurveNode, given: GivenCurve, problems: InputProbl
       const { lepton } = given as { lepton: 'e' | 'mu' };
       return { kind, lepton };
     }
+    case 'supernova-trapping': {
+      const { exponent, option } = given as { exponent: number; option: 'literal' | 'moller' };
+      return { kind, exponent, option };
+    }
     case 'cross-section': {
       type Options = Omit<Extract<Quantity, { kind: 'cross-section' }>, 'kind' | 'collision'>;
       const { process, cosTheta, photonEnergy } = given as unknown as Options;

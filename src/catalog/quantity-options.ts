@@ -53,6 +53,12 @@ export const quantityOptions = {
   },
   'missing-mass-distribution': { process: photonProcess, ...setting },
   'missing-mass-resolution': { process: photonProcess, ...setting },
+  'supernova-trapping': {
+    exponent: quantity('dimensionless', { above: 0.5, atMost: 10 })
+      .default(1)
+      .describe('n of the temperature T_R (R/r)^n of the proto-neutron star, an assumption'),
+    option: z.enum(['literal', 'moller']).default('moller').describe('flux of the reaction rate'),
+  },
   'photon-energy': setting,
 } as const satisfies Record<QuantityKind, Readonly<Record<string, z.ZodType>>>;
 
@@ -147,6 +153,12 @@ export const quantityRules: Readonly<Record<QuantityKind, QuantityRule>> = {
     description: 'standard deviation of the measured missing mass squared',
     variables: [],
     dimension: 'mass-squared',
+    scale: 'log',
+  },
+  'supernova-trapping': {
+    description: 'g_achi m_chi that traps dark fermions in SN1987A, an order of magnitude',
+    variables: [],
+    dimension: 'dimensionless',
     scale: 'log',
   },
   'photon-energy': {

@@ -1,10 +1,11 @@
-import type { LimitsCard, PublishedEntry, SearchEntry } from '../records/card.ts';
+import type { LimitsCard, PublishedEntry, SearchEntry, TheoryEntry } from '../records/card.ts';
 import type { PhotonPortal, PortalCoordinate, PortalDefinition } from '../records/portal.ts';
 import type { Curve, CurvePoint, ResultPanel } from '../records/result.ts';
 import { cardPoints, withTies } from './card-points.ts';
 import type { RunContext } from './context.ts';
 import { collectLimits } from './limits/collect.ts';
 import type { Plane } from './limits/plane.ts';
+import { thermalTargetPoints } from './limits/thermal-target.ts';
 import { createPairCrossSections } from './pair-cross-sections.ts';
 import { requireBosonPortal, requirePhotonPortal } from './portal-definition.ts';
 import {
@@ -49,6 +50,7 @@ export async function runLimits(
   const curves: Curve[] = [];
   for (const entry of card.entries) {
     if (entry.type === 'published') curves.push(...publishedCurves(entry, plane));
+    else if (entry.type === 'theory') curves.push(theoryCurve(entry, plane));
     else curves.push(...(await searchCurves(entry, plane)));
   }
   return curves;
@@ -94,6 +96,29 @@ async function searchCurves(entry: SearchEntry, plane: CardPlane): Promise<reado
       style: entry.style,
     };
   });
+}
+
+function theoryCurve(entry: TheoryEntry, plane: CardPlane): Curve {
+  const { card, definition, values, portals } = plane;
+  const points = thermalTargetPoints(entry, values, portals, card.accuracy).map(inCoordinate(plane));
+  const missing = values.length - points.length;
+  const { darkMatter, splitting, abundance } = entry;
+  return {
+    ...curveNames(plane),
+    id: entry.curve,
+    search: entry.line,
+    label: entry.label,
+    origin: 'computed',
+    status: 'projection',
+    branch: '',
+    points,
+    notes: missing === 0 ? [] : [`no target at ${missing} of ${values.length} points`],
+    confidenceLevel: undefined,
+    inputs: { ...card.portal.parameters, darkMatter, splitting, abundance },
+    equations: ['Gondolo-Gelmini freeze-out, docs/indirect/relic-density.md'],
+    references: definition.references,
+    style: { dash: 'solid', ...entry.style },
+  };
 }
 
 function publishedCurves(entry: PublishedEntry, plane: CardPlane): readonly Curve[] {

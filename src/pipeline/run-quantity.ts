@@ -4,6 +4,7 @@ import type { PortalDefinition } from '../records/portal.ts';
 import type { QuantityVariable } from '../records/quantity.ts';
 import type { Curve, CurvePoint, ResultPanel } from '../records/result.ts';
 import { axisValues } from './axis.ts';
+import { withTies } from './card-points.ts';
 import type { RunContext } from './context.ts';
 import { parameterLabel, parameterUnit, searchInputs, searchReferences, unique } from './provenance.ts';
 import { densityLabel, quantityLabels, variableLabel, variableLabels } from './quantities/labels.ts';
@@ -28,7 +29,7 @@ function quantityCurve(card: QuantityCard, curve: QuantityCurve, definition: Por
   const axis = card.x.parameter;
   const variable = variableOf(card);
   const portalAt = (x: number) =>
-    definition.build(variable === undefined ? { ...parameters, [axis]: x } : parameters);
+    definition.build(withTies(variable === undefined ? { ...parameters, [axis]: x } : parameters, card.ties));
   const prepared = prepareQuantity(curve, axis, portalAt(values[0]!));
   const fixed = variable === undefined ? undefined : portalAt(values[0]!);
   const points = values.flatMap((x): CurvePoint[] => {

@@ -87,6 +87,16 @@ const definition: PortalDefinition<BosonPortal> = {
     "\\frac{m_{A'}^2}{2} A'_\\mu A'^\\mu - \\epsilon e A'_\\mu J_\\mathrm{em}^\\mu + g_D A'_\\mu J_\\chi^\\mu",
   parameters,
   coupling: 'eps',
+  coordinates: [
+    {
+      name: 'y',
+      symbol: "y = \\epsilon^2\\alpha_D\\,(m_\\chi/m_{A'})^4",
+      dimension: 'dimensionless',
+      of: 'eps',
+      power: 2,
+      value: ({ eps = 0, alpha_D = 0, m_chi = 0, m_A = 0 }) => eps ** 2 * alpha_D * (m_chi / m_A) ** 4,
+    },
+  ],
   references,
   takesHadronicRatio: true,
   build: createDarkPhoton,

@@ -90,6 +90,16 @@ const definition: PortalDefinition<BosonPortal> = {
     "g_{Z'} Z'_\\mu \\big( \\bar\\mu\\gamma^\\mu\\mu - \\bar\\tau\\gamma^\\mu\\tau + \\bar\\nu_\\mu\\gamma^\\mu P_L\\nu_\\mu - \\bar\\nu_\\tau\\gamma^\\mu P_L\\nu_\\tau \\big) + g_\\chi Z'_\\mu J_\\chi^\\mu",
   parameters,
   coupling: 'g',
+  coordinates: [
+    {
+      name: 'y',
+      symbol: "y = (g_\\chi g_{Z'})^2 (m_\\chi/m_{Z'})^4",
+      dimension: 'dimensionless',
+      of: 'g',
+      power: 2,
+      value: ({ g = 0, g_chi = 0, m_chi = 0, m_Zprime = 0 }) => (g * g_chi) ** 2 * (m_chi / m_Zprime) ** 4,
+    },
+  ],
   references,
   takesHadronicRatio: true,
   build: createLmuLtau,

@@ -39,7 +39,24 @@ export interface PublishedEntry {
   readonly style: CurveStyle;
 }
 
-export type CardEntry = SearchEntry | PublishedEntry;
+/** What dark matter is. */
+export type DarkMatterKind = 'complex-scalar' | 'majorana' | 'pseudo-dirac' | 'dirac';
+
+/** A line that theory asks for: the coupling at which dark matter has the abundance that is seen. */
+export interface TheoryEntry {
+  readonly type: 'theory';
+  readonly line: 'thermal-target';
+  readonly curve: string;
+  readonly label: string;
+  readonly style: CurveStyle;
+  readonly darkMatter: DarkMatterKind;
+  /** (m_2 - m_1) / m_1 of pseudo-Dirac dark matter. */
+  readonly splitting: number;
+  /** Omega h^2. */
+  readonly abundance: number;
+}
+
+export type CardEntry = SearchEntry | PublishedEntry | TheoryEntry;
 
 export interface FigureSettings {
   readonly size: 'one-column' | 'two-column';
@@ -144,6 +161,7 @@ export interface QuantityCard extends CardBase {
   readonly kind: 'quantity';
   readonly quantity: QuantityKind;
   readonly portal: { readonly id: string; readonly parameters: ParameterValues };
+  readonly ties: readonly Tie[];
   readonly x: Axis;
   readonly accuracy: number;
   readonly yScale: 'log' | 'linear';

@@ -54,6 +54,12 @@ export type Quantity =
     }
   | { readonly kind: 'missing-mass-distribution'; readonly process: PhotonProcess; readonly search: Search }
   | { readonly kind: 'missing-mass-resolution'; readonly process: PhotonProcess; readonly search: Search }
+  | {
+      readonly kind: 'supernova-trapping';
+      /** n of the temperature T_R (R/r)^n outside the core. */
+      readonly exponent: number;
+      readonly option: 'literal' | 'moller';
+    }
   | { readonly kind: 'photon-energy'; readonly search: Search };
 
 /** A photon beside one particle of a boson portal's mass. */

@@ -1,5 +1,7 @@
 /** What the vector mediator couples to; the couplings are written in `docs/indirect/relic-density.md`. */
-export type DarkMatterKind = 'complex-scalar' | 'majorana' | 'dirac' | 'pseudo-dirac';
+import type { DarkMatterKind } from '../../records/card.ts';
+
+export type { DarkMatterKind };
 
 /** A dark-matter particle. */
 export interface DarkMatter {

@@ -1,29 +1,24 @@
 import { type Estimate, scaleEstimate } from '../../numerics/index.ts';
 import {
-  electronTrack,
-  positronTrack,
-  sumOfTracks,
-  type TrackLength,
-  tabulatedTrack,
-  tabulateTrack,
-} from '../../physics/shower/index.ts';
-import { resonantYieldPerElectron } from '../../production/resonant-annihilation/index.ts';
+  narrowResonanceYieldPerElectron,
+  resonantYieldPerElectron,
+} from '../../production/resonant-annihilation/index.ts';
 import type { BosonPortal } from '../../records/portal.ts';
 import type { MissingEnergySearch } from '../../records/search.ts';
 import { decayWidths } from '../invisible-share.ts';
-import { type BeamInTarget, radiationLengths } from './beam-tracks.ts';
+import { portalDefinition } from '../portal-definition.ts';
+import { type Positrons, positronsOf } from './positrons.ts';
 
 /** Electron coupling at which the line is computed: small enough not to widen it, and divided out. */
 const probe = 1e-9;
-/** Width over mass of a boson whose width goes with its couplings: a line that is narrow to every track. */
+/** Width over mass up to which a line is narrow to every track: the boson is made on its shell or not at all. */
 const narrow = 1e-6;
-/** Entries of the table of positrons of the shower, whose direct evaluation takes milliseconds. */
-const trackEntries = 200;
 
 /**
  * Events of e+ e- -> X on the electrons of the target, by the positrons of a shower and the beam itself if it is one of
  * positrons, at unit coupling to the electron and with every X counted: the share of invisible decays is left to
- * others. The line has the width that does not go with the couplings, or is narrow.
+ * others. The line has the width that does not go with the couplings, at each energy what it is there; a boson without
+ * one, whose width goes as the square of its couplings, is narrow.
  *
  * @throws ConvergenceError when an integral over the line does not converge
  */
@@ -32,31 +27,46 @@ export function annihilationYields(
   portals: readonly BosonPortal[],
   accuracy: number,
 ): readonly Estimate[] {
-  const track = positronsOf(search);
-  const { material } = search.target;
+  const positrons = positronsOf(search);
   return portals.map((portal) => {
-    const { mass, spin } = portal;
-    const width = decayWidths(portal).fixedAll;
-    const perMass = width > 0 ? width / mass : narrow;
-    const perElectron = resonantYieldPerElectron(
-      { spin, mass, electronCoupling: probe, darkWidth: (at) => perMass * at },
-      track,
-      search.missingEnergyMin,
-      material,
-      { relativeTolerance: accuracy / 4 },
-    );
-    return scaleEstimate(perElectron, (search.exposure * search.efficiency) / probe ** 2);
+    const isNarrow = decayWidths(portal).fixedAll <= narrow * portal.mass;
+    const perPrimary = isNarrow
+      ? narrowYield(search, portal, positrons)
+      : broadYield(search, portal, positrons, accuracy);
+    return scaleEstimate(perPrimary, (search.exposure * search.efficiency) / probe ** 2);
   });
 }
 
-/** T_+ of the search: with a beam of positrons, the beam first. */
-export function positronsOf(search: BeamInTarget): TrackLength {
-  const shower = {
-    beamEnergy: search.beam.energy,
-    depth: radiationLengths(search),
-    electronIntensity: search.shower === 'tsai-whitis' ? ('normalised' as const) : ('as-printed' as const),
+function narrowYield(
+  { missingEnergyMin, target }: MissingEnergySearch,
+  { spin, mass }: BosonPortal,
+  { direct }: Positrons,
+): Estimate {
+  const line = { spin, mass, electronCoupling: probe, darkWidth: () => narrow * mass };
+  const value = narrowResonanceYieldPerElectron(line, direct, missingEnergyMin, target.material);
+  return { value, error: direct.relativeError * value };
+}
+
+function broadYield(
+  { missingEnergyMin, target }: MissingEnergySearch,
+  portal: BosonPortal,
+  { tabulated }: Positrons,
+  accuracy: number,
+): Estimate {
+  const { spin, mass } = portal;
+  const line = { spin, mass, electronCoupling: probe, darkWidth: widthAtMass(portal) };
+  const relativeTolerance = accuracy / 4;
+  return resonantYieldPerElectron(line, tabulated(), missingEnergyMin, target.material, {
+    relativeTolerance,
+  });
+}
+
+/** The width that does not go with the couplings, of the same boson with another mass, GeV: that off its shell. */
+function widthAtMass(portal: BosonPortal): (mass: number) => number {
+  const { build, parameters } = portalDefinition(portal.id);
+  const name = parameters.find(({ dimension }) => dimension === 'mass')!.name;
+  return (mass) => {
+    const other = build({ ...portal.parameters, [name]: mass });
+    return other.kind === 'boson-portal' ? decayWidths(other).fixedAll : 0;
   };
-  const secondary = positronTrack({ ...shower, primary: 'e-' });
-  const table = tabulatedTrack(tabulateTrack(secondary, 0.99 * search.missingEnergyMin, trackEntries));
-  return search.beam.particle === 'e+' ? sumOfTracks([electronTrack(shower), table]) : table;
 }

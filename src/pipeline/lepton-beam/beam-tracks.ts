@@ -1,27 +1,26 @@
 import { electronTrackNodes, type TrackNodes } from '../../physics/shower/index.ts';
 import type { MissingEnergySearch } from '../../records/search.ts';
 
-/** A lepton beam in a target, and the smallest energy that counts. */
-export type BeamInTarget = Pick<MissingEnergySearch, 'beam' | 'target' | 'shower' | 'missingEnergyMin'>;
+/** A lepton beam in a target. */
+export type BeamInTarget = Pick<MissingEnergySearch, 'beam' | 'target' | 'shower'>;
 
 /** Gauss-Legendre nodes in each panel of a track length for yields of a relative accuracy, as tried. */
-function orderFor(accuracy: number): number {
+export function trackOrderFor(accuracy: number): number {
   if (accuracy >= 1e-3) return 12;
   return accuracy >= 1e-4 ? 32 : 80;
 }
 
 /**
- * Energies (GeV) that the leptons of a beam have in the target, down to the smallest missing energy, with the
- * lengths they travel there, cm: the whole target at the beam energy, or the track lengths of a shower.
+ * Energies (GeV) that the leptons of a beam have in the target, from `energyMin` up, with the lengths they travel
+ * there, cm: the whole target at the beam energy, or the track lengths of a shower on nodes of an order.
  */
-export function beamTracks(search: BeamInTarget, accuracy: number): TrackNodes {
-  const { beam, target, shower, missingEnergyMin } = search;
+export function beamTracks(search: BeamInTarget, energyMin: number, order: number): TrackNodes {
+  const { beam, target, shower } = search;
   if (shower === 'none') {
     const lengths = Float64Array.of(target.lengthCm);
     return { energies: Float64Array.of(beam.energy), weights: lengths, coarseWeights: lengths };
   }
-  const order = orderFor(accuracy);
-  const nodes = electronTrackNodes(missingEnergyMin, beam.energy, radiationLengths(search), order, {
+  const nodes = electronTrackNodes(energyMin, beam.energy, radiationLengths(search), order, {
     electronIntensity: shower === 'tsai-whitis' ? 'normalised' : 'as-printed',
   });
   const inCm = (lengths: Float64Array): Float64Array =>

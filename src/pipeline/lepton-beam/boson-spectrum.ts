@@ -1,6 +1,11 @@
 import { constants } from '../../physics/constants.ts';
 import { photonTrackNodes, type TrackNodes } from '../../physics/shower/index.ts';
-import { type BremsstrahlungSetup, bremsstrahlungSetup } from '../../production/bremsstrahlung/setup.ts';
+import type { BosonEnergyNodes } from '../../production/bremsstrahlung/boson-energy-nodes.ts';
+import {
+  type BremsstrahlungSetup,
+  bremsstrahlungSetup,
+  smallestBeamEnergy,
+} from '../../production/bremsstrahlung/setup.ts';
 import { primakoffCrossSection } from '../../production/primakoff/index.ts';
 import {
   narrowResonanceYieldPerElectron,
@@ -9,9 +14,9 @@ import {
 import type { BosonPortal } from '../../records/portal.ts';
 import type { MissingEnergySearch } from '../../records/search.ts';
 import type { RunContext } from '../context.ts';
-import { positronsOf } from './annihilation-yield.ts';
-import { beamTracks, radiationLengths } from './beam-tracks.ts';
+import { beamTracks, radiationLengths, trackOrderFor } from './beam-tracks.ts';
 import { atBeamEnergy, eventsPerCm } from './bremsstrahlung-yield.ts';
+import { positronsOf } from './positrons.ts';
 
 /** A beam in a dump with the window on the energy of the boson and the largest angle of it, radian. */
 export interface BosonBeam
@@ -62,10 +67,16 @@ export async function bremsstrahlungSpectra(
   context: RunContext,
 ): Promise<readonly BosonSpectrum[]> {
   const setup = { ...bremsstrahlungSetup(source), angleMax: source.angleMax };
-  const rows = rowsOf(beamTracks(source, accuracy), setup, ordersFor(accuracy));
+  const orders = ordersFor(accuracy);
   const perCm = eventsPerCm(source);
-  const tasks = masses.flatMap((mass) =>
-    rows.map(({ order, at }) => ({
+  const rows = masses.map((mass) => {
+    const start = smallestBeamEnergy(setup, mass);
+    return start === undefined
+      ? []
+      : rowsOf(beamTracks(source, start, trackOrderFor(accuracy)), setup, orders);
+  });
+  const tasks = masses.flatMap((mass, index) =>
+    rows[index]!.map(({ order, at }) => ({
       kind: 'boson-energy-nodes' as const,
       spin,
       setup: at,
@@ -76,23 +87,38 @@ export async function bremsstrahlungSpectra(
   );
   const found = await context.execute(tasks);
   context.progress(tasks.length, tasks.length, `boson spectra at ${source.id}`);
-  return masses.map((_, index) => {
-    const energies: number[] = [];
-    const weights: number[] = [];
-    const coarseWeights: number[] = [];
-    let [sum, error] = [0, 0];
-    rows.forEach(({ fine, coarse }, row) => {
-      const nodes = found[index * rows.length + row]!;
-      nodes.energies.forEach((energy, i) => {
-        energies.push(energy);
-        weights.push(perCm * fine * nodes.weights[i]!);
-        coarseWeights.push(perCm * coarse * nodes.weights[i]!);
-        sum += fine * nodes.weights[i]!;
-      });
-      error += fine * nodes.error;
-    });
-    return { ...asArrays(energies, weights, coarseWeights), relativeError: sum > 0 ? error / sum : 0 };
+  let first = 0;
+  return rows.map((some) => {
+    const nodes = found.slice(first, first + some.length);
+    first += some.length;
+    return sumOf(some, nodes, perCm);
   });
+}
+
+/** One lepton energy: by which rule, with which length, cm. */
+interface Row {
+  readonly at: BremsstrahlungSetup;
+  readonly order: number;
+  readonly fine: number;
+  readonly coarse: number;
+}
+
+function sumOf(rows: readonly Row[], nodes: readonly BosonEnergyNodes[], perCm: number): BosonSpectrum {
+  const energies: number[] = [];
+  const weights: number[] = [];
+  const coarseWeights: number[] = [];
+  let [sum, error] = [0, 0];
+  rows.forEach(({ fine, coarse }, row) => {
+    const spectrum = nodes[row]!;
+    spectrum.energies.forEach((energy, i) => {
+      energies.push(energy);
+      weights.push(perCm * fine * spectrum.weights[i]!);
+      coarseWeights.push(perCm * coarse * spectrum.weights[i]!);
+      sum += fine * spectrum.weights[i]!;
+    });
+    error += fine * spectrum.error;
+  });
+  return asArrays(energies, weights, coarseWeights, sum > 0 ? error / sum : 0);
 }
 
 /** Lepton energies with their weights, cm: the fine rule of the track with that of the boson, and the coarse ones. */
@@ -100,7 +126,7 @@ function rowsOf(
   tracks: TrackNodes,
   setup: BremsstrahlungSetup,
   [fineOrder, coarseOrder]: readonly [number, number],
-) {
+): readonly Row[] {
   return [...tracks.energies].flatMap((energy, i) => {
     const at = atBeamEnergy(setup, energy);
     const [fine, coarse] = [tracks.weights[i]!, tracks.coarseWeights[i]!];
@@ -150,7 +176,7 @@ export function annihilationSpectrum(
   mass: number,
 ): BosonSpectrum {
   if (mass <= 2 * constants.electronMass.value) return asArrays([], [], [], 0);
-  const track = positronsOf(source);
+  const track = positronsOf(source).direct;
   const resonance = { spin, mass, electronCoupling: probe, darkWidth: (at: number) => narrow * at };
   const { material } = source.target;
   const perElectron = narrowResonanceYieldPerElectron(resonance, track, source.missingEnergyMin, material);

@@ -59,7 +59,8 @@ function endOfReach(
 ): number {
   const nearest = Math.min(...sources.map(({ region }) => region.fromCm));
   const fastest = Math.max(...sources.flatMap(({ spectrum }) => [...spectrum.energies]));
-  const unseen = sources.some(({ region }) => region.signature === 'missing') &&
+  const unseen =
+    sources.some(({ region }) => region.signature === 'missing') &&
     widths.invisible.fixed + widths.invisible.growing > 0;
   const perWidth = (nearest * mass) / (momentum(fastest, mass) * constants.hbarCInGeVCm.value);
   const last = start * 10 ** decades;

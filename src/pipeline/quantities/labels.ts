@@ -43,6 +43,12 @@ export const quantityLabels: Readonly<Record<QuantityKind, Labels>> = {
     label: '$\\sigma(M^2_\\mathrm{miss})$ [GeV$^2$]',
     fromParsed: 1,
   },
+  'supernova-trapping': {
+    name: 'g_achi m_chi',
+    unit: '1',
+    label: '$g_{a\\chi} m_\\chi$',
+    fromParsed: 1,
+  },
   'photon-energy': { name: 'photonEnergy', unit: 'GeV', label: '$E_\\gamma$ [GeV]', fromParsed: 1 },
 };
 

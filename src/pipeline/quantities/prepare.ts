@@ -13,6 +13,7 @@ import { preparedEvents } from './events.ts';
 import { preparedMissingMass, preparedMissingMassResolution, preparedPhotonEnergy } from './missing-mass.ts';
 import { preparedPhotonDistribution } from './photon-distribution.ts';
 import type { PreparedQuantity } from './quantity-at.ts';
+import { preparedTrapping } from './supernova.ts';
 
 /**
  * What a curve plots, with all that does not change along its axis done.
@@ -43,6 +44,8 @@ export function prepareQuantity({ quantity }: QuantityCurve, axis: string, porta
       return preparedMissingMass(quantity, portal);
     case 'missing-mass-resolution':
       return preparedMissingMassResolution(quantity);
+    case 'supernova-trapping':
+      return preparedTrapping(quantity);
     case 'photon-energy':
       return preparedPhotonEnergy(quantity, portal);
   }

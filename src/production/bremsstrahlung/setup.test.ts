@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { constants } from '../../physics/constants.ts';
 import { energyLimits } from './kinematics.ts';
 import { energyRange } from './maps.ts';
-import { type BremsstrahlungSetup, largestMass, largestMassAtEnergy } from './setup.ts';
+import { type BremsstrahlungSetup, largestMass, largestMassAtEnergy, smallestBeamEnergy } from './setup.ts';
 
 /** Any lepton, nucleus and window; shares of the beam energy for its ends. */
 const setups = fc
@@ -75,5 +75,32 @@ describe('the largest virtual-photon mass', () => {
       angleMax: Math.PI,
     };
     expect(largestMass(setup)).toBe(0);
+  });
+});
+
+describe('the smallest beam energy', () => {
+  it('is where the mass begins to fit into the window', () => {
+    const share = fc.double({ min: 1e-3, max: 0.999, noNaN: true });
+    fc.assert(
+      fc.property(setups, share, (setup, part) => {
+        const mass = part * largestMass(setup);
+        fc.pre(mass > 0);
+        const energy = smallestBeamEnergy(setup, mass)!;
+        expect(energy).toBeGreaterThanOrEqual(setup.energyMin);
+        expect(energy).toBeLessThanOrEqual(setup.beamEnergy);
+        const at = (beamEnergy: number) => energyRange({ ...setup, beamEnergy }, mass);
+        expect(at(Math.min(setup.beamEnergy, energy * closeAbove))).toBeDefined();
+        expect(at(energy * closeBelow)).toBeUndefined();
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is none for what the beam cannot make', () => {
+    fc.assert(
+      fc.property(setups, fc.double({ min: 1, max: 10, noNaN: true }), (setup, factor) => {
+        expect(smallestBeamEnergy(setup, factor * largestMass(setup))).toBeUndefined();
+      }),
+    );
   });
 });

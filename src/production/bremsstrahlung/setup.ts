@@ -1,3 +1,4 @@
+import { findRoot } from '../../numerics/index.ts';
 import { momentum } from '../../physics/kinematics.ts';
 import type { MissingEnergySearch } from '../../records/search.ts';
 import { type BeamOnNucleus, beamOnNucleus } from '../beam-on-nucleus.ts';
@@ -48,4 +49,17 @@ export function largestMassAtEnergy(setup: BremsstrahlungSetup, energy: number):
   const recoil = Math.sqrt((rest - m) * (rest + m + 2 * M));
   const k = Math.max(0, momentum(E, m) - recoil);
   return Math.sqrt(Math.max(0, (energy - k) * (energy + k)));
+}
+
+/**
+ * Smallest beam energy at which a boson of this mass fits into the energy window of `setup`, GeV: in a thick target the
+ * leptons that make it have that or more. Undefined where the beam energy of `setup` itself does not suffice.
+ */
+export function smallestBeamEnergy(setup: BremsstrahlungSetup, mass: number): number | undefined {
+  const highest = largestMass(setup);
+  if (!(mass < highest)) return undefined;
+  const lowest = Math.max(setup.energyMin, setup.leptonMass);
+  const excess = (beamEnergy: number): number => largestMass({ ...setup, beamEnergy }) - mass;
+  if (excess(lowest) >= 0) return lowest;
+  return findRoot(excess, lowest, setup.beamEnergy);
 }
