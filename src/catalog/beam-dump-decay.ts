@@ -24,6 +24,10 @@ const region = strict({
 const detector = strict({
   radius: quantity('length-cm', positive).describe('of a disc of the area of the detector'),
   distance: quantity('length-cm', positive).describe('from the front of the dump'),
+  hits: z
+    .enum(['boson', 'boson-and-product'])
+    .default('boson')
+    .describe('whether one of two massless products must hit it as well'),
 }).describe('what the boson itself must point at; everything if left out');
 
 const run = strict({
@@ -105,7 +109,7 @@ function runRecord(name: string, given: Run, material: Material): BeamDumpRun {
     shower,
     exposure,
     target: { material, lengthCm: target.length },
-    angleMax: seen === undefined ? Math.PI : Math.atan(seen.radius / seen.distance),
+    detector: seen && { radiusCm: seen.radius, distanceCm: seen.distance, hits: seen.hits },
     regions: Object.entries(given.regions).map(
       ([regionName, each]): DecayRegion => ({
         name: regionName,
@@ -119,7 +123,7 @@ function runRecord(name: string, given: Run, material: Material): BeamDumpRun {
   };
 }
 
-function checkRun({ beam, shower, regions }: Run, path: Path, report: Report): void {
+function checkRun({ beam, shower, regions, detector: seen }: Run, path: Path, report: Report): void {
   const mass = leptonMass(beam.particle);
   const shown = (energy: number) => formatQuantity(energy, 'energy');
   if (beam.energy <= mass) {
@@ -141,6 +145,9 @@ function checkRun({ beam, shower, regions }: Run, path: Path, report: Report): v
       });
     }
     checkDistances(each, place, report);
+    if (seen !== undefined && (each.to ?? each.from) > seen.distance) {
+      report(place, 'the region reaches beyond the detector', { expected: `at most ${seen.distance} cm` });
+    }
   }
 }
 

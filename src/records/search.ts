@@ -246,11 +246,19 @@ export interface DecayRegion {
   readonly efficiency: number;
 }
 
+/** A disc around the beam axis behind a dump; distances are from the front of the dump. */
+export interface DecayDetector {
+  readonly radiusCm: number;
+  readonly distanceCm: number;
+  /** Whether the boson alone must point at the disc, or one of its two products must hit it as well. */
+  readonly hits: 'boson' | 'boson-and-product';
+}
+
 /** One run of a lepton beam on a dump, with what is behind it. */
 export interface BeamDumpRun extends Pick<MissingEnergySearch, 'beam' | 'target' | 'shower' | 'exposure'> {
   readonly name: string;
-  /** Largest angle of the boson to the beam, radian; pi for no cut. */
-  readonly angleMax: number;
+  /** Undefined: bosons and products of all angles are seen. */
+  readonly detector: DecayDetector | undefined;
   readonly regions: readonly DecayRegion[];
 }
 

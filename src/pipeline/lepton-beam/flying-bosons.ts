@@ -1,9 +1,10 @@
 import { decayProbability, missingProbability } from '../../detection/decay-in-flight.ts';
+import { averageHit } from '../../detection/decay-product.ts';
 import type { Estimate } from '../../numerics/estimate.ts';
 import { constants } from '../../physics/constants.ts';
 import { momentum } from '../../physics/kinematics.ts';
 import type { BosonPortal } from '../../records/portal.ts';
-import type { BeamDumpDecaySearch, BeamDumpRun, DecayRegion } from '../../records/search.ts';
+import type { BeamDumpDecaySearch, BeamDumpRun, DecayDetector, DecayRegion } from '../../records/search.ts';
 import type { RunContext } from '../context.ts';
 import {
   annihilationSpectrum,
@@ -20,6 +21,8 @@ export type FlyingChannel = 'bremsstrahlung' | 'primakoff' | 'annihilation';
 /** Bosons of one mass that leave the front of a dump towards one region, by how they are made. */
 export interface FlyingBosons {
   readonly region: DecayRegion;
+  /** That a product of the decay must hit. */
+  readonly detector: DecayDetector | undefined;
   readonly channel: FlyingChannel;
   /** Square of the vertex at the portal's couplings. */
   readonly strength: number;
@@ -48,10 +51,12 @@ export async function flyingSignals(
 ): Promise<readonly FlyingSignal[]> {
   const sources: FlyingBosons[][] = portals.map(() => []);
   for (const run of search.runs) {
+    const detector = run.detector?.hits === 'boson-and-product' ? run.detector : undefined;
     for (const [beam, regions] of beamsOf(search, run)) {
       const made = await bosonsOf(beam, portals, accuracy, context);
       made.forEach((list, index) => {
-        for (const region of regions) sources[index]!.push(...list.map((each) => ({ ...each, region })));
+        for (const region of regions)
+          sources[index]!.push(...list.map((each) => ({ ...each, region, detector })));
       });
     }
   }
@@ -69,14 +74,14 @@ function beamsOf(
 ): readonly [BosonBeam, readonly DecayRegion[]][] {
   const energies = [...new Set(run.regions.map(({ energyMin }) => energyMin))];
   return energies.map((energyMin) => {
-    const { beam, target, shower, exposure, angleMax } = run;
+    const { beam, target, shower, exposure, detector } = run;
     const source: BosonBeam = {
       id: `${search.id}, ${run.name}`,
       beam,
       target,
       shower,
       exposure,
-      angleMax,
+      angleMax: detector === undefined ? Math.PI : Math.atan(detector.radiusCm / detector.distanceCm),
       // That of each region is applied with its decay probability.
       efficiency: 1,
       formFactor: search.formFactor,
@@ -92,7 +97,7 @@ async function bosonsOf(
   portals: readonly BosonPortal[],
   accuracy: number,
   context: RunContext,
-): Promise<readonly Omit<FlyingBosons, 'region'>[][]> {
+): Promise<readonly Omit<FlyingBosons, 'region' | 'detector'>[][]> {
   const [first] = portals;
   if (first === undefined) return [];
   const lepton = source.beam.particle.startsWith('mu') ? 'mu' : 'e';
@@ -103,7 +108,7 @@ async function bosonsOf(
     : undefined;
   const isShower = source.shower !== 'none';
   return portals.map((portal, index) => {
-    const list: Omit<FlyingBosons, 'region'>[] = [];
+    const list: Omit<FlyingBosons, 'region' | 'detector'>[] = [];
     const lepton2 = strengthOf(portal, portal.vertices.leptons[lepton]);
     if (emitted && lepton2 > 0) {
       list.push({ channel: 'bremsstrahlung', strength: lepton2, spectrum: emitted[index]! });
@@ -141,16 +146,21 @@ export function flyingEvents(
   const perMomentum = (mass * total) / constants.hbarCInGeVCm.value;
   let value = 0;
   let error = 0;
-  for (const { region, strength, spectrum } of sources) {
+  for (const { region, detector, strength, spectrum } of sources) {
     const { energies, weights, coarseWeights } = spectrum;
     let fine = 0;
     let coarse = 0;
     for (let i = 0; i < energies.length; i++) {
       const inverseFlight = perMomentum / momentum(energies[i]!, mass);
-      const probability =
-        region.signature === 'visible'
-          ? visible * decayProbability(region.fromCm, region.toCm!, inverseFlight)
-          : missingProbability(region.fromCm, inverseFlight, invisible);
+      let probability: number;
+      if (region.signature === 'missing') {
+        probability = missingProbability(region.fromCm, inverseFlight, invisible);
+      } else {
+        probability = visible * decayProbability(region.fromCm, region.toCm!, inverseFlight);
+        if (detector !== undefined && probability > 0) {
+          probability *= averageHit(detector, region, { energy: energies[i]!, mass, inverseFlight });
+        }
+      }
       fine += weights[i]! * probability;
       coarse += coarseWeights[i]! * probability;
     }
