@@ -22,7 +22,8 @@ export interface FlightEdges {
  *
  * The error of an edge is that of the events over their slope, which goes to 0 where the two edges meet.
  *
- * @throws ComputationError when the events at an edge are less accurate than asked
+ * @throws ComputationError when the events at an edge, or the edge where they are steep, are less accurate than twice what
+ * is asked
  */
 export function flightEdges(
   signal: FlyingSignal,
@@ -71,15 +72,20 @@ function endOfReach(
   return Math.min(t, last);
 }
 
+/** Relative step in the coupling for the slope of the events. */
+const step = 1e-3;
+
 function withError(events: (t: number) => Estimate, t: number, accuracy: number, mass: number): Estimate {
   const { value, error } = events(t);
-  if (!(error <= 2 * accuracy * value)) {
+  const relative = error / value;
+  const ratio = events(t * (1 + step)).value / events(t * (1 - step)).value;
+  const slope = Math.abs(Math.log(ratio)) / (2 * step);
+  if (!(relative <= 2 * accuracy * Math.max(1, slope))) {
     throw new ComputationError(
-      `events at mass ${mass} GeV, coupling ${t}: relative error ${(error / value).toExponential(1)} instead of ${2 * accuracy}; ` +
+      `events at mass ${mass} GeV, coupling ${t}: relative error ${relative.toExponential(1)}; ` +
         'ask for a looser accuracy or report the point',
     );
   }
-  const step = 1e-3;
-  const slope = Math.log(events(t * (1 + step)).value / events(t * (1 - step)).value) / (2 * step);
-  return { value: t, error: (t * error) / (value * Math.max(Math.abs(slope), Math.sqrt(error / value))) };
+  // At the very tip the events are a parabola in the coupling.
+  return { value: t, error: (t * relative) / Math.max(slope, Math.sqrt(relative)) };
 }
