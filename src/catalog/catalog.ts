@@ -15,6 +15,7 @@ import { readPublishedCurve } from './published-curve.ts';
 import { type Reference, readReferences } from './references.ts';
 import { createRegistry, type Registered, type Registry } from './registry.ts';
 import { buildSearch, type SearchSources } from './search.ts';
+import { trackTable } from './track-table.ts';
 
 /** The folders of data/ that the catalog reads, and tables of counts, which cards include. */
 export type DataKind =
@@ -26,7 +27,8 @@ export type DataKind =
   | 'curves'
   | 'printed-values'
   | 'references'
-  | 'count-tables';
+  | 'count-tables'
+  | 'track-tables';
 
 export interface DataFile {
   readonly kind: DataKind;
@@ -112,11 +114,20 @@ export function catalogOf(files: readonly DataFile[]): Catalog {
     throwIfAny(problems);
     return named;
   });
+  const trackTables = lazy(() => {
+    const problems: InputProblem[] = [];
+    const tables = files
+      .filter(({ kind }) => kind === 'track-tables')
+      .flatMap(({ file, text }) => trackTable(file, text, problems));
+    const named = createRegistry('track length', tables, problems);
+    throwIfAny(problems);
+    return named;
+  });
   const hadronicRatios = registry('table of R(s)', 'hadronic-ratio', readHadronicRatios);
   const searches = lazy(() => {
     const problems: InputProblem[] = [];
     const built = searchDefinitions().all.map((definition) => {
-      const value = buildSearch(definition.settings, { materials, countTables }, problems);
+      const value = buildSearch(definition.settings, { materials, countTables, trackTables }, problems);
       return { id: definition.id, aliases: definition.aliases, origin: definition.settings.origin, value };
     });
     throwIfAny(problems);
@@ -146,6 +157,7 @@ export function catalogOf(files: readonly DataFile[]): Catalog {
       searchDefinitions,
       materials,
       countTables,
+      trackTables,
       vectorMesonSets,
       fermions,
       publishedCurves,

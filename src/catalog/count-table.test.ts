@@ -107,7 +107,7 @@ searches: [{ search: mine }]
   it.each([
     ['nothing', '', `high.csv:1:1: the table is empty; expected ${columns}`],
     ['comments alone', '# a\n\n', `high.csv:1:1: the table is empty; expected ${columns}`],
-    ['a header alone', `# a\n${header}\n`, 'high.csv:2:1: the table has no rows; expected one bin or more'],
+    ['a header alone', `# a\n${header}\n`, 'high.csv:2:1: the table has no rows; expected one row or more'],
     [
       'no header',
       '3.2,3.3,12\n3.3,3.4,1\n',

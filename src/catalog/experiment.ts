@@ -19,6 +19,7 @@ import {
 import { child, type Located, mapOf, originAt, overlay } from './located.ts';
 import type { Registered } from './registry.ts';
 import { efficiency, searchFields } from './search-fields.ts';
+import { trackTables } from './track-table.ts';
 import { validate } from './validate.ts';
 
 const energyOrShare = 'an energy with a unit, e.g. "50 GeV", or a share of the beam energy, e.g. "50 %"';
@@ -78,6 +79,9 @@ export const beamOnTarget = {
     .enum(['none', 'tsai-whitis', 'tsai-whitis-as-printed'])
     .default('none')
     .describe('track lengths of the electromagnetic shower of the beam in the target'),
+  tracks: trackTables
+    .optional()
+    .describe('track lengths from a simulation in place of the analytic ones of the shower'),
   exposure: quantity('count', positive).describe('beam particles on target, e.g. 9.37e11'),
 };
 

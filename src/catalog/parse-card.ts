@@ -13,6 +13,8 @@ import { type Catalog, catalogOf, type DataFile } from './catalog.ts';
 import { readDocument } from './document.ts';
 import { child, descend, type Located, problemAt } from './located.ts';
 import { nearestName } from './nearest.ts';
+import { tableColumns } from './number-table.ts';
+import { trackColumns } from './track-table.ts';
 
 export interface ParseCardOptions {
   /** `--set path=value` arguments, in order; a later one wins. */
@@ -115,7 +117,8 @@ function extended(
       continue;
     }
     if (item.value.toLowerCase().endsWith('.csv')) {
-      added.push({ kind: 'count-tables', file: item.value, text });
+      const isTrack = tableColumns(text).some((name) => trackColumns.includes(name));
+      added.push({ kind: isTrack ? 'track-tables' : 'count-tables', file: item.value, text });
       continue;
     }
     const root = readDocument(text, item.value);

@@ -26,6 +26,7 @@ import { positronTargetSchema, positronTargetSearch } from './positron-target.ts
 import type { Registry } from './registry.ts';
 import { materialFinder, type Report, reporter } from './search-fields.ts';
 import { settableNames } from './search-kinds.ts';
+import { checkedTrack, withTrackTables } from './track-table.ts';
 import { validate } from './validate.ts';
 
 /** What settings of a search may name. */
@@ -33,6 +34,8 @@ export interface SearchSources {
   materials(): Registry<Material>;
   /** Bins and counts by the name of their file. */
   countTables(): Registry<Located>;
+  /** Track lengths by the name of their file. */
+  trackTables(): Registry<Located>;
 }
 
 /**
@@ -49,8 +52,11 @@ export function buildSearch(
   const kind = child(settings, 'kind');
   switch (kind?.kind === 'scalar' ? kind.value : undefined) {
     case 'missing-energy': {
-      const data = validate(missingEnergySchema, settings, problems);
-      return data && missingEnergySearch(data, settings, materials, problems);
+      const before = problems.length;
+      const filled = withTrackTables(settings, sources.trackTables(), problems);
+      if (problems.length > before) return undefined;
+      const data = validate(missingEnergySchema, filled, problems);
+      return data && missingEnergySearch(data, filled, materials, problems);
     }
     case 'invisible-decay': {
       const data = validate(invisibleDecaySchema, settings, problems);
@@ -110,7 +116,7 @@ function missingEnergySearch(
   const before = problems.length;
   const report = reporter(settings, problems);
 
-  const { beam, target, missingEnergy, vectorMesons, ...rest } = data;
+  const { beam, target, missingEnergy, vectorMesons, tracks: given, ...rest } = data;
   const min = edgeEnergy(missingEnergy.from, beam.energy);
   const max = missingEnergy.to === undefined ? beam.energy : edgeEnergy(missingEnergy.to, beam.energy);
   const shown = (energy: number) => formatQuantity(energy, 'energy');
@@ -145,9 +151,20 @@ function missingEnergySearch(
   const findMaterial = materialFinder(materials, report);
   const material = findMaterial(target.material, ['target', 'material']);
   const production = mesonProduction(vectorMesons, findMaterial, report);
+  const tracks = {
+    electrons: checkedTrack('electrons', given?.electrons, min, report),
+    positrons: checkedTrack('positrons', given?.positrons, min, report),
+    photons: checkedTrack('photons', given?.photons, min, report),
+  };
+  if (given !== undefined && data.shower === 'none') {
+    report(['tracks'], 'track lengths without a shower', {
+      expected: 'shower: tsai-whitis, for what has no table',
+    });
+  }
   if (material === undefined || problems.length > before) return undefined;
   return {
     ...rest,
+    tracks,
     beam,
     target: { material, lengthCm: target.length },
     missingEnergyMin: min,

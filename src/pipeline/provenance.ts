@@ -41,6 +41,11 @@ function missingEnergyInputs(search: MissingEnergySearch): Inputs {
     efficiency: search.efficiency,
     formFactor: search.formFactor,
     ...(search.shower === 'none' ? {} : { shower: search.shower }),
+    ...Object.fromEntries(
+      Object.entries(search.tracks).flatMap(([particle, table]) =>
+        table === undefined ? [] : [[`tracks ${particle}`, `table of ${table.energiesGeV.length} energies`]],
+      ),
+    ),
     background: search.background,
     ...Object.fromEntries(
       search.backgroundSources.map(({ source, events, upperLimit }) => [

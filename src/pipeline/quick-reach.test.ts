@@ -165,7 +165,7 @@ describe('a point without reach', () => {
 
   it('differs from a search that says nothing of the portal', async () => {
     await expect(edges('delphi', 'dark-axion', {})).rejects.toThrow('expected the portal alp');
-    await expect(edges('na64e', 'alp', {})).rejects.toThrow(InputError);
+    await expect(edges('babar-upsilon-invisible', 'alp', {})).rejects.toThrow(InputError);
     await expect(edges('babar-monophoton', 'alp', {})).rejects.toThrow(InputError);
   });
 });

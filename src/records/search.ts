@@ -1,4 +1,5 @@
 import type { NuclearFormFactorModel } from '../physics/nuclear-form-factor.ts';
+import type { TrackTable } from '../physics/shower/index.ts';
 
 /** A target or absorber material. */
 export interface Material {
@@ -89,6 +90,12 @@ export interface MissingEnergySearch extends SearchBase {
    * met at the beam energy. 'tsai-whitis' and 'tsai-whitis-as-printed': track lengths of an electromagnetic shower.
    */
   readonly shower: 'none' | 'tsai-whitis' | 'tsai-whitis-as-printed';
+  /** Track lengths from a simulation, in place of those of `shower`; positrons include those of the beam. */
+  readonly tracks: {
+    readonly electrons: TrackTable | undefined;
+    readonly positrons: TrackTable | undefined;
+    readonly photons: TrackTable | undefined;
+  };
   /** Beam particles on target. */
   readonly exposure: number;
   /** Window on the energy carried away, GeV. */

@@ -26,6 +26,7 @@ export interface BosonBeam
     | 'beam'
     | 'target'
     | 'shower'
+    | 'tracks'
     | 'exposure'
     | 'efficiency'
     | 'formFactor'

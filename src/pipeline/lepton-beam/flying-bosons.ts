@@ -80,6 +80,7 @@ function beamsOf(
       beam,
       target,
       shower,
+      tracks: { electrons: undefined, positrons: undefined, photons: undefined },
       exposure,
       angleMax: detector === undefined ? Math.PI : Math.atan(detector.radiusCm / detector.distanceCm),
       // That of each region is applied with its decay probability.

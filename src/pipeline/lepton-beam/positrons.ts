@@ -22,6 +22,11 @@ const relativeError = 1e-4;
 
 /** The positrons in the target of a search: those of the shower and, with a beam of positrons, the beam itself. */
 export function positronsOf(search: BeamInTarget & Pick<MissingEnergySearch, 'missingEnergyMin'>): Positrons {
+  const { positrons } = search.tracks;
+  if (positrons !== undefined) {
+    const simulated = tabulatedTrack(positrons);
+    return { direct: simulated, tabulated: () => simulated };
+  }
   const shower = {
     beamEnergy: search.beam.energy,
     depth: radiationLengths(search),

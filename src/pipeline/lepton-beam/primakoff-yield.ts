@@ -1,5 +1,5 @@
 import { type Estimate, scaleEstimate } from '../../numerics/index.ts';
-import { integrateOverPhotons } from '../../physics/shower/index.ts';
+import { integrateOverTrack, photonTrack, tabulatedTrack } from '../../physics/shower/index.ts';
 import { primakoffCrossSection } from '../../production/primakoff/index.ts';
 import type { MissingEnergySearch } from '../../records/search.ts';
 import { radiationLengths } from './beam-tracks.ts';
@@ -19,13 +19,17 @@ export function primakoffYields(
   const { Z, A, radiationLengthCm } = search.target.material;
   const target = { Z, A, formFactor: search.formFactor };
   const relativeTolerance = accuracy / 10;
+  const { photons } = search.tracks;
+  const track =
+    photons === undefined
+      ? photonTrack({ beamEnergy: search.beam.energy, depth: radiationLengths(search) })
+      : tabulatedTrack(photons);
   return masses.map((mass) => {
-    const integral = integrateOverPhotons(
+    const integral = integrateOverTrack(
       (energy) =>
         primakoffCrossSection(energy, mass, target, { relativeTolerance: relativeTolerance / 10 }).value,
+      track,
       search.missingEnergyMin,
-      search.beam.energy,
-      radiationLengths(search),
       { relativeTolerance, label: `Primakoff production of ${mass} GeV at ${search.id}` },
     );
     const inner = { ...integral, error: integral.error + (relativeTolerance / 10) * integral.value };
