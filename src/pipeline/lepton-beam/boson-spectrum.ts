@@ -50,7 +50,7 @@ export interface BosonSpectrum {
 
 /** Orders in the energy of the boson, fine and coarse, for a relative accuracy of sums, as tried. */
 function ordersFor(accuracy: number): readonly [number, number] {
-  if (accuracy >= 1e-3) return [20, 14];
+  if (accuracy >= 1e-3) return [16, 10];
   return accuracy >= 1e-4 ? [32, 22] : [64, 44];
 }
 
