@@ -59,6 +59,10 @@ export const beamDumpDecaySettings = {
     .enum(['direct', 'recast'])
     .default('direct')
     .describe('recast: invisibleRatio by invisible-alp (39)-(42) from the limits without invisible decays'),
+  annihilation: z
+    .enum(['along-beam', 'left-out'])
+    .default('along-beam')
+    .describe('bosons from positrons of the shower, whose angles are not followed'),
   background: quantity('count', notNegative).describe('expected background events'),
   observed: wholeNumber.min(0).optional().describe('observed events; left out for a projection'),
 };

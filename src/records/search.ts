@@ -280,6 +280,8 @@ export interface BeamDumpDecaySearch extends SearchBase {
   readonly invisibleRatio: number | undefined;
   /** How limits at `invisibleRatio` are found: computed, or from those without invisible decays, invisible-alp (39)-(42). */
   readonly invisibleMethod: 'direct' | 'recast';
+  /** Bosons from e+ e- in the shower, whose angles are not followed: as along the beam, or not at all. */
+  readonly annihilation: 'along-beam' | 'left-out';
   readonly background: number;
   readonly observed: number | undefined;
 }

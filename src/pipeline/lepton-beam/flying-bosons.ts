@@ -53,7 +53,7 @@ export async function flyingSignals(
   for (const run of search.runs) {
     const detector = run.detector?.hits === 'boson-and-product' ? run.detector : undefined;
     for (const [beam, regions] of beamsOf(search, run)) {
-      const made = await bosonsOf(beam, portals, accuracy, context);
+      const made = await bosonsOf(beam, portals, search.annihilation, accuracy, context);
       made.forEach((list, index) => {
         for (const region of regions)
           sources[index]!.push(...list.map((each) => ({ ...each, region, detector })));
@@ -96,6 +96,7 @@ function beamsOf(
 async function bosonsOf(
   source: BosonBeam,
   portals: readonly BosonPortal[],
+  annihilation: BeamDumpDecaySearch['annihilation'],
   accuracy: number,
   context: RunContext,
 ): Promise<readonly Omit<FlyingBosons, 'region' | 'detector'>[][]> {
@@ -120,7 +121,7 @@ async function bosonsOf(
       list.push({ channel: 'primakoff', strength: photon2, spectrum });
     }
     const electron2 = strengthOf(portal, portal.vertices.leptons.e);
-    if (isShower && electron2 > 0) {
+    if (isShower && electron2 > 0 && annihilation === 'along-beam') {
       const spectrum = annihilationSpectrum(source, portal.spin, portal.mass);
       list.push({ channel: 'annihilation', strength: electron2, spectrum });
     }
