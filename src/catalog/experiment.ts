@@ -24,8 +24,8 @@ import { validate } from './validate.ts';
 
 const energyOrShare = 'an energy with a unit, e.g. "50 GeV", or a share of the beam energy, e.g. "50 %"';
 
-/** The edge of a missing-energy window: an energy, or a share of the beam energy. */
-const windowEdge = z
+/** The edge of a window on energy: an energy, or a share of the beam energy. */
+export const windowEdge = z
   .string({ error: energyOrShare })
   .describe(energyOrShare)
   .transform((given, context) => {
@@ -65,8 +65,8 @@ const vectorMesons = z.discriminatedUnion(
   { error: 'a map with method: none, quoted or photoproduction' },
 );
 
-/** Settings that a card may change. */
-export const missingEnergySettings = {
+/** A lepton beam on a target. */
+export const beamOnTarget = {
   beam: strict({
     particle: z.enum(['e-', 'e+', 'mu-', 'mu+']),
     energy: quantity('energy', positive),
@@ -83,6 +83,11 @@ export const missingEnergySettings = {
     .optional()
     .describe('track lengths from a simulation in place of the analytic ones of the shower'),
   exposure: quantity('count', positive).describe('beam particles on target, e.g. 9.37e11'),
+};
+
+/** Settings that a card may change. */
+export const missingEnergySettings = {
+  ...beamOnTarget,
   missingEnergy: strict({ from: windowEdge, to: windowEdge.optional() }),
   efficiency,
   formFactor: z.enum(['elastic', 'elastic+inelastic', 'elastic+inelastic-squared']),

@@ -1,3 +1,4 @@
+import { beamDumpDecaySettings } from './beam-dump-decay.ts';
 import { decayPhotonSettings } from './decay-photon.ts';
 import { invisibleDecaySettings, missingEnergySettings } from './experiment.ts';
 import { magneticMomentSettings } from './magnetic-moment.ts';
@@ -12,6 +13,7 @@ export const settableNames = {
   'mono-photon-recast': withLevel(monoPhotonRecastSettings),
   'positron-target': withLevel(positronTargetSettings),
   'decay-photon': withLevel(decayPhotonSettings),
+  'beam-dump-decay': withLevel(beamDumpDecaySettings),
   'magnetic-moment': withLevel(magneticMomentSettings),
 } as const;
 
@@ -28,6 +30,7 @@ export const limitSettings: Readonly<Record<SearchKind, string | undefined>> = {
   'mono-photon-recast': 'epsilonLimit',
   'positron-target': 'signalLimit',
   'decay-photon': 'samples',
+  'beam-dump-decay': undefined,
   'magnetic-moment': 'shift',
 };
 

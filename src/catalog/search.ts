@@ -9,6 +9,7 @@ import type {
   Search,
   VectorMesonProduction,
 } from '../records/search.ts';
+import { beamDumpDecaySchema, beamDumpDecaySearch } from './beam-dump-decay.ts';
 import { withCountTables } from './count-table.ts';
 import { decayPhotonSchema, decayPhotonSearch } from './decay-photon.ts';
 import { edgeEnergy, invisibleDecaySchema, missingEnergySchema } from './experiment.ts';
@@ -79,6 +80,10 @@ export function buildSearch(
       if (problems.length > before) return undefined;
       const data = validate(decayPhotonSchema, filled, problems);
       return data && decayPhotonSearch(data, filled, problems);
+    }
+    case 'beam-dump-decay': {
+      const data = validate(beamDumpDecaySchema, settings, problems);
+      return data && beamDumpDecaySearch(data, settings, materials, problems);
     }
     case 'magnetic-moment': {
       const data = validate(magneticMomentSchema, settings, problems);

@@ -1,6 +1,7 @@
 import type { Estimate } from '../numerics/estimate.ts';
 import { runVegasChunk, type VegasChunk, type VegasState } from '../numerics/index.ts';
 import { bosonBremsstrahlungCrossSection } from '../production/bremsstrahlung/boson-cross-section.ts';
+import { type BosonEnergyNodes, bosonEnergyNodes } from '../production/bremsstrahlung/boson-energy-nodes.ts';
 import { virtualPhotonCrossSection } from '../production/bremsstrahlung/cross-section.ts';
 import type { BremsstrahlungSetup } from '../production/bremsstrahlung/setup.ts';
 import { createTwoToFourIntegrand, type TwoToFourSetup } from '../production/two-to-four/index.ts';
@@ -23,6 +24,16 @@ export interface BosonTask {
   readonly relativeTolerance: number;
 }
 
+/** The energy spectrum of l N -> l N X at unit coupling, for one boson, on a rule of `order` nodes. */
+export interface BosonSpectrumTask {
+  readonly kind: 'boson-energy-nodes';
+  readonly spin: BosonPortal['spin'];
+  readonly setup: BremsstrahlungSetup;
+  readonly mass: number;
+  readonly order: number;
+  readonly relativeTolerance: number;
+}
+
 /** One chunk of a VEGAS+ iteration of the full 2 -> 4 process. */
 export interface TwoToFourTask {
   readonly kind: 'two-to-four-chunk';
@@ -35,20 +46,26 @@ export interface TwoToFourTask {
  * A piece of work that any worker can do: plain data in, plain data out, and the answer depends on
  * nothing else. This is why a run gives the same bits with any number of workers.
  */
-export type Task = VirtualPhotonTask | BosonTask | TwoToFourTask;
+export type Task = VirtualPhotonTask | BosonTask | BosonSpectrumTask | TwoToFourTask;
 
-export type TaskResult<T extends Task> = T extends TwoToFourTask ? VegasChunk : Estimate;
+export type TaskResult<T extends Task> = T extends TwoToFourTask
+  ? VegasChunk
+  : T extends BosonSpectrumTask
+    ? BosonEnergyNodes
+    : Estimate;
 
 /** Does the tasks, in any order and anywhere; the answers keep the order of the tasks. */
 export type Execute = <T extends Task>(tasks: readonly T[]) => Promise<readonly TaskResult<T>[]>;
 
 export function runTask<T extends Task>(task: T): TaskResult<T>;
-export function runTask(task: Task): Estimate | VegasChunk {
+export function runTask(task: Task): Estimate | BosonEnergyNodes | VegasChunk {
   switch (task.kind) {
     case 'virtual-photon-cross-section':
       return virtualPhotonCrossSection(task.setup, task.mass, task.relativeTolerance);
     case 'boson-cross-section':
       return bosonBremsstrahlungCrossSection(task.spin, task.setup, task.mass, task.relativeTolerance);
+    case 'boson-energy-nodes':
+      return bosonEnergyNodes(task.spin, task.setup, task.mass, task.order, task.relativeTolerance);
     case 'two-to-four-chunk':
       return runVegasChunk(createTwoToFourIntegrand(task.setup), task.state, task.chunk);
   }

@@ -15,7 +15,9 @@ export interface BeamOnNucleus {
 }
 
 /** The beam and the target nucleus of a missing-energy search. */
-export function beamOnNucleus(search: MissingEnergySearch): BeamOnNucleus {
+export function beamOnNucleus(
+  search: Pick<MissingEnergySearch, 'beam' | 'target' | 'formFactor'>,
+): BeamOnNucleus {
   const { material } = search.target;
   return {
     leptonMass: leptonMass(search.beam.particle),

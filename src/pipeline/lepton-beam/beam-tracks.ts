@@ -6,6 +6,9 @@ import {
 } from '../../physics/shower/index.ts';
 import type { MissingEnergySearch } from '../../records/search.ts';
 
+/** A lepton beam in a target. */
+export type BeamInTarget = Pick<MissingEnergySearch, 'beam' | 'target' | 'shower' | 'tracks'>;
+
 /** Gauss-Legendre nodes in each panel of a track length for yields of a relative accuracy, as tried. */
 export function trackOrderFor(accuracy: number): number {
   if (accuracy >= 1e-3) return 12;
@@ -17,7 +20,7 @@ export function trackOrderFor(accuracy: number): number {
  * there, cm: the whole target at the beam energy, or the track lengths of a shower, or of a simulation of one, on nodes
  * of an order.
  */
-export function beamTracks(search: MissingEnergySearch, energyMin: number, order: number): TrackNodes {
+export function beamTracks(search: BeamInTarget, energyMin: number, order: number): TrackNodes {
   const { beam, target, shower } = search;
   if (shower === 'none') {
     const lengths = Float64Array.of(target.lengthCm);
@@ -40,6 +43,6 @@ export function beamTracks(search: MissingEnergySearch, energyMin: number, order
 }
 
 /** Thickness of the target in radiation lengths. */
-export function radiationLengths({ target }: MissingEnergySearch): number {
+export function radiationLengths({ target }: Pick<BeamInTarget, 'target'>): number {
   return target.lengthCm / target.material.radiationLengthCm;
 }

@@ -103,12 +103,13 @@ function sumOnTracks(nodes: TrackNodes, cross: readonly Estimate[]): Estimate {
   return { value: sum.value, error: sum.error + quadrature };
 }
 
-function atBeamEnergy(setup: BremsstrahlungSetup, energy: number): BremsstrahlungSetup {
+/** The setup at a lower energy of the lepton, GeV. */
+export function atBeamEnergy(setup: BremsstrahlungSetup, energy: number): BremsstrahlungSetup {
   return { ...setup, beamEnergy: energy, energyMax: Math.min(setup.energyMax, energy) };
 }
 
 /** Events per GeV^-2 of cross section on a nucleus and cm of length in the target. */
-export function eventsPerCm(search: MissingEnergySearch): number {
+export function eventsPerCm(search: Pick<MissingEnergySearch, 'target' | 'exposure' | 'efficiency'>): number {
   const nuclei = nucleiPerCm2(search.target.material, 1);
   return search.exposure * nuclei * squareCentimetresPerInverseGeV2 * search.efficiency;
 }

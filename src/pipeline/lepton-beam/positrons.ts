@@ -7,7 +7,7 @@ import {
   tabulateTrack,
 } from '../../physics/shower/index.ts';
 import type { MissingEnergySearch } from '../../records/search.ts';
-import { radiationLengths } from './beam-tracks.ts';
+import { type BeamInTarget, radiationLengths } from './beam-tracks.ts';
 
 /** T_+ of a search: exactly as the shower has it, and with a table for integrals over it. */
 export interface Positrons {
@@ -21,7 +21,7 @@ const entries = 200;
 const relativeError = 1e-4;
 
 /** The positrons in the target of a search: those of the shower and, with a beam of positrons, the beam itself. */
-export function positronsOf(search: MissingEnergySearch): Positrons {
+export function positronsOf(search: BeamInTarget & Pick<MissingEnergySearch, 'missingEnergyMin'>): Positrons {
   const { positrons } = search.tracks;
   if (positrons !== undefined) {
     const simulated = tabulatedTrack(positrons);

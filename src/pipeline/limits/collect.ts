@@ -1,5 +1,6 @@
 import type { SearchEntry } from '../../records/card.ts';
 import { InputError } from '../../records/errors.ts';
+import { beamDumpDecayLimits } from './beam-dump-decay.ts';
 import { bosonLimits } from './boson.ts';
 import { bosonMissingEnergyLimits } from './boson-missing-energy.ts';
 import { decayPhotonLimits } from './decay-photon.ts';
@@ -12,6 +13,7 @@ import { portalMomentLimits } from './portal-moment.ts';
 export async function collectLimits(entry: SearchEntry, plane: Plane): Promise<Limits> {
   const { search } = entry;
   if (plane.portals[0]?.kind === 'boson-portal') {
+    if (search.kind === 'beam-dump-decay') return beamDumpDecayLimits(search, entry, plane);
     return search.kind === 'missing-energy'
       ? bosonMissingEnergyLimits(search, entry, plane)
       : bosonLimits(entry, plane);

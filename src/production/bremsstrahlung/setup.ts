@@ -12,8 +12,13 @@ export interface BremsstrahlungSetup extends BeamOnNucleus {
   readonly angleMax: number;
 }
 
-/** The bremsstrahlung setup of a missing-energy search. */
-export function bremsstrahlungSetup(search: MissingEnergySearch): BremsstrahlungSetup {
+/** The bremsstrahlung setup of a missing-energy search, or of what has such a beam, target and window. */
+export function bremsstrahlungSetup(
+  search: Pick<
+    MissingEnergySearch,
+    'beam' | 'target' | 'formFactor' | 'missingEnergyMin' | 'missingEnergyMax'
+  >,
+): BremsstrahlungSetup {
   return {
     ...beamOnNucleus(search),
     energyMin: search.missingEnergyMin,
