@@ -160,11 +160,14 @@ describe.concurrent('bad input', () => {
   it.each([
     [
       ['yield', 'delphi'],
-      'delphi (mono-photon-count) counts no events of the portal dark-axion; expected the portal alp',
+      'delphi (mono-photon-count) counts no events of the portal dark-axion; expected the portal of a single boson, e.g. alp',
     ],
     [['yield', 'babar', '--portal', 'alp'], 'it is a ratio to a published limit on a dark photon'],
     [['yield', 'delhi', '--portal', 'alp'], 'did you mean "delphi"?'],
-    [['reach', 'delphi'], 'cannot be applied to the portal dark-axion yet; expected the portal alp'],
+    [
+      ['reach', 'delphi'],
+      'cannot be applied to the portal dark-axion yet; expected the portal of a single boson, e.g. alp',
+    ],
     [['reach', 'delphi', '--portal', 'alp', '--direction', 'g_aee=1'], 'did you mean "g_ae"?'],
     [['reach', 'delphi', '--portal', 'alp', '--set', 'g_ae=1 /GeV'], 'e.g. --direction g_agamma=1,g_ae=100'],
     [['xsec', 'annihilaton'], 'did you mean "annihilation"?'],

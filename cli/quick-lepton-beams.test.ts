@@ -118,6 +118,28 @@ describe('xsec primakoff', () => {
   });
 });
 
+it('xsec resonance is the peak 12 pi / m^2 times the branching fractions', async () => {
+  const mass = 0.27;
+  const electron = 0.51099895e-3;
+  const peak = `${mass ** 2 / (2 * electron) - electron} GeV`;
+  const args = [
+    'xsec',
+    'resonance',
+    '--portal',
+    'dark-photon',
+    '--set',
+    `m_A=${mass} GeV`,
+    '--set',
+    'eps=1e-4',
+  ];
+  const [sigma, energy] = await rows([...args, '--set', 'dark_matter=dirac', '--positron-energy', peak]);
+  expect(energy!.value).toBeCloseTo(mass ** 2 / (2 * electron) - electron, 9);
+  // Gamma_ee / Gamma = alpha eps^2 / alpha_D, chi of 1 MeV; 3.894e8 pb per GeV^-2.
+  const fraction = 1e-8 / 137.036 / 0.1;
+  const expected = ((12 * Math.PI) / mass ** 2) * fraction * 3.893794e8;
+  expect(Math.abs(sigma!.value / expected - 1)).toBeLessThan(1e-4);
+});
+
 it('kfactors says what it does not know', async () => {
   expect(await refusal(['kfactors', '--search', 'na64e', '--spin', 'vektor'])).toContain(
     'unknown spin "vektor"',

@@ -6,8 +6,6 @@ import {
   type CosThetaRange,
   integratedAngles,
   type PhotonEnergyWindow,
-  photonAxionCrossSection,
-  photonAxionForm,
   photonDarkPairCrossSection,
   photonDarkPhotonCrossSection,
   photonEnergy,
@@ -17,6 +15,7 @@ import { formError, formValue } from '../records/coupling-form.ts';
 import { InputError } from '../records/errors.ts';
 import type { Portal } from '../records/portal.ts';
 import type { AnnihilationProcess } from '../records/quantity.ts';
+import { annihilationForm } from './boson-rates.ts';
 import { requireBosonPortal, requirePhotonPortal } from './portal-definition.ts';
 
 /** The processes in words. */
@@ -38,7 +37,8 @@ export interface AnnihilationCuts {
 }
 
 /**
- * Cross section of a process at the couplings of the portal, GeV^-2. `photon-dark-photon` takes the mass of a
+ * Cross section of a process at the couplings of the portal, GeV^-2. `photon-axion` is that of any boson portal, whatever its
+ * spin. `photon-dark-photon` takes the mass of a
  * boson portal and its parameter `eps`, or else epsilon = 1.
  *
  * @throws InputError when the portal has no such process, or a soft photon would make it infinite
@@ -69,10 +69,10 @@ function atAngles(
 ): Estimate {
   switch (process) {
     case 'photon-axion': {
-      const { mass, parameters, spin } = requireBosonPortal(portal);
-      if (spin !== 'pseudoscalar') throw noProcess(process, portal);
+      const boson = requireBosonPortal(portal);
+      const { mass, parameters } = boson;
       if (!hasEnergy(angles.energy, mass, window)) return { value: 0, error: 0 };
-      const form = photonAxionForm(photonAxionCrossSection(angles, mass));
+      const form = annihilationForm(boson, angles);
       return { value: formValue(form, parameters), error: formError(form, parameters) };
     }
     case 'photon-dark-photon': {

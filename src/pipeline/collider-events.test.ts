@@ -203,7 +203,7 @@ describe('what counts no events', () => {
   it('names the portal that has them', () => {
     const delphi = catalog.search('delphi');
     expect(() => colliderEvents(delphi, darkAxion({}))).toThrow(
-      'delphi (mono-photon-count) counts no events of the portal dark-axion; expected the portal alp',
+      'delphi (mono-photon-count) counts no events of the portal dark-axion; expected the portal of a single boson, e.g. alp',
     );
     const babar = catalog.search('babar-monophoton');
     expect(() => colliderEvents(babar, alp({}))).toThrow('expected the portal dark-axion');

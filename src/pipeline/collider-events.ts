@@ -77,7 +77,7 @@ function windowName({ sample, energyMin, energyMax }: DecayPhotonWindow, search:
 
 function requireBoson(search: EventCountingSearch, portal: Portal): BosonPortal {
   if (portal.kind === 'boson-portal') return portal;
-  throw cannotApply(search, portal, 'the portal alp');
+  throw cannotApply(search, portal, 'the portal of a single boson, e.g. alp');
 }
 
 /** A photon portal with a dark photon that may decay to a photon. */

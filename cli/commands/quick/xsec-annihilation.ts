@@ -30,7 +30,7 @@ export function annihilationAnswer(options: XsecOptions): QuickAnswer {
   const range = options.cosTheta === undefined ? undefined : cosThetaRange(options.cosTheta);
   const bare = process === 'photon-dark-photon' ? darkPhoton(built, options) : undefined;
   const portal = bare?.portal ?? built;
-  const what = `${annihilationProcesses[process]}${bare === undefined ? '' : `, ${bare.remark}`}`;
+  const what = `${processName(process, portal)}${bare === undefined ? '' : `, ${bare.remark}`}`;
 
   const inputs = {
     ...(options.mass === undefined ? pointInputs(point) : {}),
@@ -51,6 +51,12 @@ export function annihilationAnswer(options: XsecOptions): QuickAnswer {
   const density = annihilationAngularDensity(process, portal, cosTheta, { energy, photonEnergies });
   const rows = [inPicobarn(`d sigma / d cos(theta*) (${what})`, density, 'pb')];
   return { rows, inputs: { ...inputs, cosTheta }, references };
+}
+
+/** With the boson of the portal where it is not an ALP. */
+function processName(process: AnnihilationProcess, portal: Portal): string {
+  if (process !== 'photon-axion' || portal.kind !== 'boson-portal') return annihilationProcesses[process];
+  return `e+ e- -> gamma ${portal.boson}`;
 }
 
 /** As named, or that in which the portal's own coupling makes its particles. */

@@ -9,6 +9,7 @@ import { annihilationAnswer } from './xsec-annihilation.ts';
 import { bremsstrahlungAnswer, methods } from './xsec-bremsstrahlung.ts';
 import type { XsecOptions } from './xsec-options.ts';
 import { primakoffAnswer } from './xsec-primakoff.ts';
+import { resonanceAnswer } from './xsec-resonance.ts';
 
 interface Process {
   answer(options: XsecOptions): QuickAnswer | Promise<QuickAnswer>;
@@ -25,6 +26,7 @@ const processes: Readonly<Record<string, Process>> = {
     answer: annihilationAnswer,
     own: ['process', 'sqrtS', 'positronEnergy', 'cosTheta', 'photonEnergy', 'epsilon', 'mass', 'search'],
   },
+  resonance: { answer: resonanceAnswer, own: ['positronEnergy'] },
   primakoff: { answer: primakoffAnswer, own: ['energy', 'search'] },
 };
 
@@ -53,7 +55,10 @@ export function addXsecCommand(program: Command): void {
       .option('--state <file>', 'Monte Carlo: keep the state here after each iteration, and go on from it')
       .option('--process <name>', `annihilation: ${Object.keys(annihilationProcesses).join(', ')}`)
       .option('--sqrt-s <quantity>', 'annihilation: energy in the centre of mass')
-      .option('--positron-energy <quantity>', 'annihilation: energy of a positron on an electron at rest')
+      .option(
+        '--positron-energy <quantity>',
+        'annihilation, resonance: energy of a positron on an electron at rest',
+      )
       .option('--cos-theta <from,to>', 'annihilation: angles to the beam in the centre of mass')
       .option('--photon-energy <from,to>', 'annihilation: photon energies in the centre of mass')
       .option('--epsilon <x>', 'annihilation, photon-dark-photon: kinetic mixing'),
@@ -67,6 +72,7 @@ Examples:
   darkreach xsec bremsstrahlung --search ldmx --mass '100 MeV' --energy '7 GeV' --angle 0.02
   darkreach xsec bremsstrahlung --portal boson --search na64e --set kind=S --set m_X='10 MeV' --method ww
   darkreach xsec primakoff --portal alp --search na64e --set m_a='10 MeV' --set g_agamma='1e-3 /GeV' --energy '80 GeV'
+  darkreach xsec resonance --portal dark-photon --set m_A='270 MeV' --set eps=1e-4 --positron-energy '70 GeV'
   darkreach xsec annihilation --portal alp --set m_a='1 GeV' --set g_agamma='1e-3 /GeV' --search babar --cos-theta -0.4,0.6
   darkreach xsec annihilation --set m_gammaD='10 MeV' --positron-energy '550 MeV' --angle 0.5
   darkreach xsec annihilation --process photon-dark-photon --mass '1 GeV' --epsilon 1e-3 --sqrt-s '10.58 GeV'`,

@@ -35,7 +35,7 @@ export function bosonFormAt(search: Search, portal: BosonPortal): BosonForm {
       throw new InputError([
         {
           message: `${search.id} (${search.kind}) cannot be applied to the portal ${portal.id} yet`,
-          expected: 'a mono-photon, positron-target or magnetic-moment search',
+          expected: 'a missing-energy, mono-photon, positron-target or magnetic-moment search',
         },
       ]);
   }

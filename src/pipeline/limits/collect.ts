@@ -31,7 +31,7 @@ export async function collectLimits(entry: SearchEntry, plane: Plane): Promise<L
       throw new InputError([
         {
           message: `${search.id} (${search.kind}) cannot be applied to the portal ${plane.definition.id} yet`,
-          expected: 'the portal alp',
+          expected: 'the portal of a single boson, e.g. alp',
         },
       ]);
   }
