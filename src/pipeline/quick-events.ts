@@ -2,6 +2,8 @@ import type { Point } from '../catalog/index.ts';
 import { InputError } from '../records/errors.ts';
 import { type ColliderEvents, colliderEvents, colliderEventsForm } from './collider-events.ts';
 import type { RunContext } from './context.ts';
+import { flyingParts } from './lepton-beam/flying-parts.ts';
+import { requireBosonPortal } from './portal-definition.ts';
 import { parameterUnit } from './provenance.ts';
 import { signalAtPoint } from './quick.ts';
 
@@ -26,6 +28,10 @@ export async function eventsAtPoint(
 ): Promise<ColliderEvents> {
   const search = point.entry?.search;
   if (search === undefined) throw new InputError([{ message: 'no search was named' }]);
+  if (search.kind === 'beam-dump-decay') {
+    const portal = requireBosonPortal(point.definition.build(point.parameters));
+    return flyingParts(search, portal, accuracy, context);
+  }
   if (search.kind !== 'missing-energy') {
     return colliderEvents(search, point.definition.build(point.parameters));
   }
@@ -36,7 +42,8 @@ export async function eventsAtPoint(
 /** The total per product of two couplings, for a search whose events are a form in them; else none. */
 export function eventCoefficients(point: Point): readonly EventCoefficient[] {
   const search = point.entry?.search;
-  if (search === undefined || search.kind === 'missing-energy') return [];
+  if (search === undefined || search.kind === 'missing-energy' || search.kind === 'beam-dump-decay')
+    return [];
   const form = colliderEventsForm(search, point.definition.build(point.parameters));
   if (form === undefined) return [];
   return form.couplings.flatMap((first, i) =>
