@@ -5,6 +5,7 @@ import { bosonBremsstrahlungTable } from '../src/production/bremsstrahlung/boson
 import { type BosonSpin, bosonSpins } from '../src/production/bremsstrahlung/vertex.ts';
 import { iwwCrossSection } from '../src/production/bremsstrahlung/weizsaecker-williams/iww.ts';
 import { wwCrossSection } from '../src/production/bremsstrahlung/weizsaecker-williams/ww.ts';
+import { timesText } from './side-by-side.ts';
 
 const masses = [1e-3, 1e-2, 0.1, 1];
 const tolerance = 1e-3;
@@ -27,9 +28,12 @@ export async function benchLeptonBeams(): Promise<void> {
       });
     }
     await bench.run();
-    const times = bench.tasks.map(({ name, result }) => {
-      const mean = 'latency' in result ? result.latency.mean / masses.length : Number.NaN;
-      return `${name} ${mean.toFixed(2)} ms`;
+    const means = bench.tasks.map(({ result }) =>
+      'latency' in result ? result.latency.mean / masses.length : Number.NaN,
+    );
+    const times = bench.tasks.map(({ name }, index) => {
+      const ratio = index === 0 ? '' : ` (1/${timesText(means[0]! / means[index]!)})`;
+      return `${name} ${means[index]!.toFixed(2)} ms${ratio}`;
     });
     console.log(`bremsstrahlung of a ${spin} to ${tolerance}: ${times.join(', ')} a mass`);
   }

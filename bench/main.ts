@@ -3,6 +3,7 @@ import { benchCouplingPlane } from './coupling-plane.ts';
 import { benchFigure4 } from './figure-4.ts';
 import { benchLeptonBeams } from './lepton-beams.ts';
 import { benchQuadrature } from './quadrature.ts';
+import { benchShowerCurve } from './shower-curve.ts';
 import { benchTimeToAccuracy } from './time-to-accuracy.ts';
 import { benchTwoToFour } from './two-to-four.ts';
 
@@ -13,3 +14,4 @@ await benchQuadrature();
 benchColliders();
 benchCouplingPlane();
 await benchLeptonBeams();
+await benchShowerCurve();

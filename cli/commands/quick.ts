@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { addKFactorsCommand } from './quick/kfactors.ts';
 import { addReachCommand } from './quick/reach.ts';
 import { addWidthsCommand } from './quick/widths.ts';
 import { addXsecCommand } from './quick/xsec.ts';
@@ -10,4 +11,5 @@ export function addQuickCommands(program: Command): void {
   addXsecCommand(program);
   addYieldCommand(program);
   addReachCommand(program);
+  addKFactorsCommand(program);
 }

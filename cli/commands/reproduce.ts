@@ -47,7 +47,7 @@ Examples:
 
 async function reproduce(target: string | undefined, options: ReproduceOptions): Promise<void> {
   const catalog = loadCatalog();
-  const papers = paperNames();
+  const papers = paperNames(catalog);
   const [paper, figure, ...rest] = target?.split('/') ?? [];
   if (rest.length > 0) {
     throw new InputError([
@@ -114,10 +114,11 @@ async function paperReport(
   return { paper, values, figures, seconds: (performance.now() - started) / 1000 };
 }
 
-/** Papers by the folders of cards/ that hold figures. */
-function paperNames(): readonly string[] {
+/** Papers by the folders of cards/ that hold figures, and those with printed numbers alone. */
+function paperNames(catalog: Catalog): readonly string[] {
   const folders = [...readPackageYaml('cards').keys()].map((file) => file.split('/')[1]!);
-  return [...new Set(folders)].filter((folder) => folder !== 'examples').sort();
+  const printed = catalog.printedValues().map(({ paper }) => paper.replace(/^paper:/, ''));
+  return [...new Set([...folders, ...printed])].filter((folder) => folder !== 'examples').sort();
 }
 
 function printedValuesOf(paper: string, catalog: Catalog): readonly PrintedValue[] {

@@ -10,7 +10,7 @@ const multiple = /^\s*(?<factor>\d+\.?\d*(?:[eE][+-]?\d+)?)\s*\*?\s*(?<of>[A-Za-
 
 /**
  * The section `tie` of a card: parameters that are multiples of the axis or of a fixed parameter. Adds a problem for
- * each that is not a parameter of this kind, is the axis, is a coupling, is fixed as well, or follows a tied one.
+ * each that is not a number of this kind, is the axis, is a coupling, is fixed or tied as well, or follows a tied one.
  */
 export function cardTies(
   card: Located,
@@ -40,6 +40,13 @@ export function cardTies(
       refuse(`${parameter.name} is the x axis of this card and cannot be tied`, 'another parameter');
     } else if (couplingsOf(portal).includes(parameter.name)) {
       refuse(`${parameter.name} is a coupling that limits are set on and cannot be tied`, 'a mass');
+    } else if (parameter.options !== undefined) {
+      refuse(
+        `${parameter.name} chooses between ${parameter.options.join(', ')} and cannot be tied`,
+        'a number',
+      );
+    } else if (ties.some((tie) => tie.parameter === parameter.name)) {
+      refuse(`${parameter.name} is tied twice`, 'once');
     } else if (isFixed(card, portal, parameter.name)) {
       refuse(`${parameter.name} is fixed under "portal" as well`, 'one of the two');
     } else if (!of || !(factor > 0)) {
@@ -49,7 +56,7 @@ export function cardTies(
         'a multiple of one, e.g. "3 m_chi"',
         given && nearestName(given, known),
       );
-    } else if (of.dimension !== parameter.dimension || of.name === parameter.name) {
+    } else if (of.dimension !== parameter.dimension || of.name === parameter.name || of.options) {
       refuse(`${parameter.name} cannot be a multiple of ${of.name}`, `another ${parameter.dimension}`);
     } else ties.push({ parameter: parameter.name, factor, of: of.name });
   }

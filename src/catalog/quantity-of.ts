@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { SearchEntry } from '../records/card.ts';
 import type { InputProblem } from '../records/errors.ts';
 import type { ParameterValues, PortalDefinition } from '../records/portal.ts';
-import type { Collision, Quantity, QuantityKind } from '../records/quantity.ts';
+import type { Collision, ProductionChannel, Quantity, QuantityKind } from '../records/quantity.ts';
 import type { Search } from '../records/search.ts';
 import type { CardSource } from './card-common.ts';
 import { searchWithChanges } from './card-entries.ts';
@@ -34,6 +34,7 @@ const searchKinds: Readonly<Partial<Record<QuantityKind, readonly SearchKind[]>>
   'accepted-cross-section': ['positron-target', 'mono-photon-recast'],
   efficiency: ['mono-photon-count', 'mono-photon-recast', 'positron-target', 'decay-photon'],
   events: ['mono-photon-count', 'positron-target', 'decay-photon'],
+  'effective-cross-section': ['missing-energy'],
   'photon-distribution': ['positron-target', 'mono-photon-recast', 'decay-photon'],
   'missing-mass-distribution': ['positron-target'],
   'missing-mass-resolution': ['positron-target'],
@@ -79,6 +80,8 @@ function ofSearch(
   type Options = Omit<Extract<Quantity, { kind: 'photon-distribution' }>, 'kind' | 'search' | 'sample'>;
   const { process, cuts, boost } = given as unknown as Options;
   switch (kind) {
+    case 'effective-cross-section':
+      return { kind, search, channel: (given as { channel?: ProductionChannel }).channel };
     case 'efficiency':
       return { kind, process, search, sample };
     case 'events':

@@ -42,6 +42,13 @@ export const quantityOptions = {
   'accepted-cross-section': { process: photonProcess, ...setting },
   efficiency: { process: photonProcess, ...setting, sample },
   events: { ...setting, sample },
+  'effective-cross-section': {
+    channel: z
+      .enum(['bremsstrahlung', 'primakoff', 'annihilation'])
+      .optional()
+      .describe('how the boson is made; by default all ways together'),
+    ...setting,
+  },
   'photon-distribution': {
     process: photonProcess,
     ...setting,
@@ -135,6 +142,12 @@ export const quantityRules: Readonly<Record<QuantityKind, QuantityRule>> = {
     description: 'signal events of a search at an e+ e- collider or on a thin target',
     variables: [],
     dimension: 'count',
+    scale: 'log',
+  },
+  'effective-cross-section': {
+    description: 'cross section times track length of a missing-energy search',
+    variables: [],
+    dimension: 'area-microbarn',
     scale: 'log',
   },
   'photon-distribution': {

@@ -2,6 +2,7 @@ import { eventsPerCrossSection } from '../detection/missing-energy.ts';
 import { type Estimate, scaleEstimate, sumEstimates } from '../numerics/estimate.ts';
 import { bremsstrahlungSetup } from '../production/bremsstrahlung/setup.ts';
 import { darkBranchingFractionAtUnitCoupling, vectorMesonCounts } from '../production/vector-meson.ts';
+import { InputError } from '../records/errors.ts';
 import type { PhotonPortal } from '../records/portal.ts';
 import type { MissingEnergySearch } from '../records/search.ts';
 import type { RunContext } from './context.ts';
@@ -17,7 +18,9 @@ export const bremsstrahlungChannel = 'bremsstrahlung';
 
 /**
  * Missing-energy events of a photon portal at each of its points, paper missing-energy (17): dark pairs
- * from lepton bremsstrahlung and from every vector meson made in the target.
+ * from lepton bremsstrahlung and from every vector meson made in the target, which the beam crosses at its full energy.
+ *
+ * @throws InputError for a search with a shower, in which the beam loses energy and photons and positrons take part
  */
 export async function missingEnergySignals(
   search: MissingEnergySearch,
@@ -26,6 +29,7 @@ export async function missingEnergySignals(
   pairCrossSections: PairCrossSections,
   context: RunContext,
 ): Promise<readonly Signal[]> {
+  refuseShower(search, portals[0]?.id);
   const pairs = await pairCrossSections(bremsstrahlungSetup(search), portals);
   const events = eventsPerCrossSection(search);
   const mesons = mesonSources(search, particleSet, context);
@@ -40,6 +44,16 @@ export async function missingEnergySignals(
     }
     return { channels, total: sumEstimates(Object.values(channels)) };
   });
+}
+
+function refuseShower({ id, shower }: MissingEnergySearch, portal = 'one'): void {
+  if (shower === 'none') return;
+  throw new InputError([
+    {
+      message: `${id} has a shower in its target, which is not computed for the portal ${portal}`,
+      expected: 'a search with a thin target, e.g. na64e, or the portal of a single boson, e.g. dark-photon',
+    },
+  ]);
 }
 
 function mesonSources(search: MissingEnergySearch, particleSet: string, context: RunContext) {

@@ -1,11 +1,25 @@
 import type { Point } from '../catalog/index.ts';
+import { type Estimate, scaleEstimate, sumEstimates } from '../numerics/estimate.ts';
+import { type CouplingForm, formError, formValue, scaleForm } from '../records/coupling-form.ts';
 import { InputError } from '../records/errors.ts';
+import type { BosonPortal } from '../records/portal.ts';
+import type { MissingEnergySearch } from '../records/search.ts';
 import { type ColliderEvents, colliderEvents, colliderEventsForm } from './collider-events.ts';
 import type { RunContext } from './context.ts';
+import { invisibleDecays, invisibleShare } from './invisible-share.ts';
+import { bosonSignals } from './lepton-beam/boson-signal.ts';
 import { flyingParts } from './lepton-beam/flying-parts.ts';
 import { requireBosonPortal } from './portal-definition.ts';
 import { parameterUnit } from './provenance.ts';
 import { signalAtPoint } from './quick.ts';
+
+/** Signal events of a search at the couplings of a point. */
+export interface PointEvents extends ColliderEvents {
+  /** The total as a form in the couplings, for a search and a portal that have one. */
+  readonly form: CouplingForm | undefined;
+  /** Share of the boson's decays that leave no trace, in all of the numbers; undefined where it plays no part. */
+  readonly invisibleShare: number | undefined;
+}
 
 /** Events per product of two couplings. */
 export interface EventCoefficient {
@@ -25,38 +39,72 @@ export async function eventsAtPoint(
   point: Point,
   accuracy: number,
   context: RunContext,
-): Promise<ColliderEvents> {
+): Promise<PointEvents> {
   const search = point.entry?.search;
   if (search === undefined) throw new InputError([{ message: 'no search was named' }]);
+  const portal = point.definition.build(point.parameters);
   if (search.kind === 'beam-dump-decay') {
-    const portal = requireBosonPortal(point.definition.build(point.parameters));
-    return flyingParts(search, portal, accuracy, context);
+    const events = await flyingParts(search, requireBosonPortal(portal), accuracy, context);
+    return { ...events, form: undefined, invisibleShare: undefined };
   }
+  const share =
+    portal.kind === 'boson-portal' && search.kind !== 'decay-photon'
+      ? invisibleShare(invisibleDecays(portal))
+      : undefined;
   if (search.kind !== 'missing-energy') {
-    return colliderEvents(search, point.definition.build(point.parameters));
+    const events = colliderEvents(search, portal);
+    return { ...events, form: colliderEventsForm(search, portal), invisibleShare: share };
   }
+  if (portal.kind === 'boson-portal') return bosonEvents(search, portal, accuracy, context);
   const { channels, total } = await signalAtPoint(point, accuracy, context);
-  return { parts: channels, total };
+  return { parts: channels, total, form: undefined, invisibleShare: undefined };
 }
 
-/** The total per product of two couplings, for a search whose events are a form in them; else none. */
-export function eventCoefficients(point: Point): readonly EventCoefficient[] {
-  const search = point.entry?.search;
-  if (search === undefined || search.kind === 'missing-energy' || search.kind === 'beam-dump-decay')
-    return [];
-  const form = colliderEventsForm(search, point.definition.build(point.parameters));
+/** Events by channel at the couplings of the portal, times the share of its decays that leave no trace. */
+async function bosonEvents(
+  search: MissingEnergySearch,
+  portal: BosonPortal,
+  accuracy: number,
+  context: RunContext,
+): Promise<PointEvents> {
+  const [signal] = await bosonSignals(search, [portal], accuracy, context);
+  const share = invisibleShare(invisibleDecays(portal));
+  const at = (form: CouplingForm): Estimate =>
+    scaleEstimate(
+      { value: formValue(form, portal.parameters), error: formError(form, portal.parameters) },
+      share,
+    );
+  const parts = Object.entries(signal!.channels).map(([name, form]) => [name, at(form)] as const);
+  return {
+    parts: Object.fromEntries(parts),
+    total: sumEstimates(parts.map(([, events]) => events)),
+    form: scaleForm(signal!.total, share),
+    invisibleShare: share,
+  };
+}
+
+/** The total per product of two couplings, but for products that have no part in it. */
+export function eventCoefficients(
+  { definition }: Pick<Point, 'definition'>,
+  form: CouplingForm | undefined,
+): readonly EventCoefficient[] {
   if (form === undefined) return [];
+  const isUsed = form.couplings.map((_, i) => form.coefficients[i]!.some((value) => value !== 0));
+  const none = !isUsed.includes(true);
   return form.couplings.flatMap((first, i) =>
-    form.couplings.slice(i).map((second, offset): EventCoefficient => {
+    form.couplings.slice(i).flatMap((second, offset): readonly EventCoefficient[] => {
+      if (!none && !(isUsed[i] && isUsed[i + offset])) return [];
       // Both elements of the symmetric matrix multiply the product of two different couplings.
       const count = offset === 0 ? 1 : 2;
-      const units = [first, second].filter((name) => parameterUnit(point.definition, name) === 'GeV^-1');
-      return {
-        product: offset === 0 ? `${first}^2` : `${first} ${second}`,
-        value: count * form.coefficients[i]![i + offset]!,
-        error: count * form.errors[i]![i + offset]!,
-        unit: ['events', 'events GeV', 'events GeV^2'][units.length]!,
-      };
+      const units = [first, second].filter((name) => parameterUnit(definition, name) === 'GeV^-1');
+      return [
+        {
+          product: offset === 0 ? `${first}^2` : `${first} ${second}`,
+          value: count * form.coefficients[i]![i + offset]!,
+          error: count * form.errors[i]![i + offset]!,
+          unit: ['events', 'events GeV', 'events GeV^2'][units.length]!,
+        },
+      ];
     }),
   );
 }

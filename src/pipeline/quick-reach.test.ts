@@ -165,6 +165,9 @@ describe('a point without reach', () => {
 
   it('differs from a search that says nothing of the portal', async () => {
     await expect(edges('delphi', 'dark-axion', {})).rejects.toThrow('expected the portal alp');
+    await expect(edges('na64e-invisible', 'dark-axion', {})).rejects.toThrow('has a shower in its target');
+    // No photons without a shower, and the photon coupling alone makes no ALP.
+    expect(await edges('na64e', 'alp', {})).toEqual([undefined]);
     await expect(edges('babar-upsilon-invisible', 'alp', {})).rejects.toThrow(InputError);
     await expect(edges('babar-monophoton', 'alp', {})).rejects.toThrow(InputError);
   });

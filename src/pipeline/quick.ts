@@ -1,6 +1,5 @@
 import type { Point } from '../catalog/index.ts';
-import { eventsPerCrossSection } from '../detection/missing-energy.ts';
-import type { Estimate } from '../numerics/estimate.ts';
+import { type Estimate, scaleEstimate } from '../numerics/estimate.ts';
 import { integrate } from '../numerics/index.ts';
 import { properDecayLengthCm, totalWidth } from '../portals/decays.ts';
 import { virtualPhotonEnergySpectrum } from '../production/bremsstrahlung/cross-section.ts';
@@ -10,7 +9,7 @@ import { InputError } from '../records/errors.ts';
 import type { PartialWidth, PhotonPortal } from '../records/portal.ts';
 import type { MissingEnergySearch } from '../records/search.ts';
 import type { RunContext } from './context.ts';
-import { bremsstrahlungChannel, missingEnergySignals, type Signal } from './missing-energy-signal.ts';
+import { missingEnergySignals, type Signal } from './missing-energy-signal.ts';
 import { createPairCrossSections } from './pair-cross-sections.ts';
 import { requirePhotonPortal } from './portal-definition.ts';
 
@@ -59,16 +58,15 @@ export async function signalAtPoint(point: Point, accuracy: number, context: Run
   return scaleSignal(signals[0]!, couplingOf(point) ** 2);
 }
 
-/** sigma(l N -> l N + dark) in the window of the search at the point's coupling, GeV^-2. */
+/** sigma(l N -> l N + dark) at the beam energy, in the window of the search and at the point's coupling, GeV^-2. */
 export async function pairCrossSectionAtPoint(
   point: Point,
   accuracy: number,
   context: RunContext,
 ): Promise<Estimate> {
-  const signal = await signalAtPoint(point, accuracy, context);
-  const pair = signal.channels[bremsstrahlungChannel]!;
-  const events = eventsPerCrossSection(missingEnergySearchOf(point));
-  return { value: pair.value / events, error: pair.error / events };
+  const setup = bremsstrahlungSetup(missingEnergySearchOf(point));
+  const [pair] = await createPairCrossSections(accuracy, context)(setup, [unitCoupling(point)]);
+  return scaleEstimate(pair!, couplingOf(point) ** 2);
 }
 
 /** d sigma(l N -> l N + dark) / dE_miss at the point's coupling, GeV^-3. */
@@ -105,7 +103,8 @@ function unitCoupling(point: Point): PhotonPortal {
 }
 
 function scaleSignal(signal: Signal, factor: number): Signal {
-  const scale = ({ value, error }: Estimate): Estimate => ({ value: value * factor, error: error * factor });
-  const channels = Object.entries(signal.channels).map(([name, events]) => [name, scale(events)] as const);
-  return { channels: Object.fromEntries(channels), total: scale(signal.total) };
+  const scaled = Object.entries(signal.channels).map(
+    ([name, events]) => [name, scaleEstimate(events, factor)] as const,
+  );
+  return { channels: Object.fromEntries(scaled), total: scaleEstimate(signal.total, factor) };
 }

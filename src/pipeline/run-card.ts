@@ -36,7 +36,7 @@ export async function runCard(card: Card, context: RunContext): Promise<RunResul
     }
     case 'quantity': {
       const definition = portalDefinition(card.portal.id);
-      const curves = runQuantity(card, definition, context);
+      const curves = await runQuantity(card, definition, context);
       return resultOf(card, card.portal, quantityPanels(card, definition), curves, context);
     }
     case 'edm-limits':

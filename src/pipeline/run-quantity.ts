@@ -9,31 +9,40 @@ import type { RunContext } from './context.ts';
 import { parameterLabel, parameterUnit, searchInputs, searchReferences, unique } from './provenance.ts';
 import { densityLabel, quantityLabels, variableLabel, variableLabels } from './quantities/labels.ts';
 import { prepareQuantity } from './quantities/prepare.ts';
+import type { QuantityPoint } from './quantities/quantity-at.ts';
 
 /** A card of a quantity: each curve's number along the axis, with what is needed to compute it again. */
-export function runQuantity(
+export async function runQuantity(
   card: QuantityCard,
   definition: PortalDefinition,
   context: RunContext,
-): readonly Curve[] {
-  return card.curves.map((curve, index) => {
-    const computed = quantityCurve(card, curve, definition);
-    context.progress(index + 1, card.curves.length, card.quantity);
-    return computed;
-  });
+): Promise<readonly Curve[]> {
+  const curves: Curve[] = [];
+  for (const curve of card.curves) {
+    curves.push(await quantityCurve(card, curve, definition, context));
+    context.progress(curves.length, card.curves.length, card.quantity);
+  }
+  return curves;
 }
 
-function quantityCurve(card: QuantityCard, curve: QuantityCurve, definition: PortalDefinition): Curve {
+async function quantityCurve(
+  card: QuantityCard,
+  curve: QuantityCurve,
+  definition: PortalDefinition,
+  context: RunContext,
+): Promise<Curve> {
   const { quantity, parameters } = curve;
   const values = axisValues(card.x);
   const axis = card.x.parameter;
   const variable = variableOf(card);
   const portalAt = (x: number) =>
     definition.build(withTies(variable === undefined ? { ...parameters, [axis]: x } : parameters, card.ties));
-  const prepared = prepareQuantity(curve, axis, portalAt(values[0]!));
+  const prepared = prepareQuantity(curve, axis, portalAt(values[0]!), card.accuracy, context);
   const fixed = variable === undefined ? undefined : portalAt(values[0]!);
-  const points = values.flatMap((x): CurvePoint[] => {
-    const estimate = prepared.at({ x, portal: fixed ?? portalAt(x) });
+  const asked = values.map((x): QuantityPoint => ({ x, portal: fixed ?? portalAt(x) }));
+  const found = 'along' in prepared ? await prepared.along(asked) : asked.map(prepared.at);
+  const points = values.flatMap((x, index): CurvePoint[] => {
+    const estimate = found[index];
     if (estimate === undefined) return [];
     return [{ x, y: estimate.value, yError: estimate.error }];
   });

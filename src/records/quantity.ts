@@ -42,6 +42,12 @@ export type Quantity =
       readonly sample: string | undefined;
     }
   | { readonly kind: 'events'; readonly search: Search; readonly sample: string | undefined }
+  /** Of a missing-energy search: one way of making the boson, or all when undefined. */
+  | {
+      readonly kind: 'effective-cross-section';
+      readonly search: Search;
+      readonly channel: ProductionChannel | undefined;
+    }
   | {
       readonly kind: 'photon-distribution';
       readonly process: PhotonProcess;
@@ -64,6 +70,9 @@ export type Quantity =
 
 /** A photon beside one particle of a boson portal's mass. */
 export type PhotonProcess = Extract<AnnihilationProcess, 'photon-axion' | 'photon-dark-photon'>;
+
+/** How a lepton beam and its shower make a boson. */
+export type ProductionChannel = 'bremsstrahlung' | 'primakoff' | 'annihilation';
 
 export type QuantityKind = Quantity['kind'];
 

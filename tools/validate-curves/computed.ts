@@ -4,12 +4,15 @@ import {
   annihilation,
   type Catalog,
   createCatalog,
+  executeHere,
   monoPhoton,
   parseCard,
   portalDefinitions,
+  type RunContext,
   runCard,
 } from '../../src/index.ts';
 import { bosonMagneticMoment } from '../../src/indirect/magnetic-moment/index.ts';
+import { bremsstrahlungYields } from '../../src/pipeline/lepton-beam/bremsstrahlung-yield.ts';
 import { type CurveAt, logInterpolated } from './compare.ts';
 
 /** The catalog of data/ in the repository. */
@@ -38,10 +41,30 @@ searches: [${card.entry}]
     sets: [],
     includes: new Map(),
   });
-  const execute = () => Promise.reject(new Error('these limits are computed here'));
-  const context = { catalog, execute, progress: () => {}, seed: 1, version: 'validation' };
-  const { curves } = await runCard(parsed, context);
+
+  const { curves } = await runCard(parsed, contextOf(catalog));
   return logInterpolated((curves[0]?.points ?? []).map(({ x, y }) => [x, y] as const));
+}
+
+/** epsilon at which bremsstrahlung alone makes the events that a search without background excludes, by mass (GeV). */
+export async function bremsstrahlungEpsilon(
+  catalog: Catalog,
+  id: string,
+  [from, to]: readonly [number, number],
+): Promise<CurveAt> {
+  const search = catalog.search(id);
+  if (search.kind !== 'missing-energy') throw new TypeError(`${id} is no missing-energy search`);
+  const masses = Array.from({ length: 201 }, (_, i) => from * (to / from) ** (i / 200));
+  const yields = await bremsstrahlungYields(search, 'vector', masses, 1e-3, contextOf(catalog));
+  const chargeSquared = (4 * Math.PI) / 137.035999084;
+  const events = -Math.log(1 - search.confidenceLevel);
+  return logInterpolated(
+    masses.map((mass, i) => [mass, Math.sqrt(events / (yields[i]!.value * chargeSquared))] as const),
+  );
+}
+
+function contextOf(catalog: Catalog): RunContext {
+  return { catalog, execute: executeHere, progress: () => {}, seed: 1, version: 'validation' };
 }
 
 /** The limit of a recast's own dark photon: the record of epsilon in data/. */

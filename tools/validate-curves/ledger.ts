@@ -3,10 +3,16 @@ import { bosonPairs } from './boson-pairs.ts';
 import { type Comparison, compare } from './compare.ts';
 import { decayPhotonPairs } from './decay-photon-pairs.ts';
 import { magneticMomentPairs } from './magnetic-moment-pairs.ts';
+import { missingEnergyPairs } from './missing-energy-pairs.ts';
 import type { Pair } from './pair.ts';
 import { readPublished } from './published.ts';
 
-export const pairs: readonly Pair[] = [...decayPhotonPairs, ...bosonPairs, ...magneticMomentPairs];
+export const pairs: readonly Pair[] = [
+  ...decayPhotonPairs,
+  ...bosonPairs,
+  ...missingEnergyPairs,
+  ...magneticMomentPairs,
+];
 
 /** One pair compared; it passes when both distances are within the tolerances of its entry. */
 export interface Entry extends Comparison {

@@ -22,7 +22,8 @@ import { createProgress } from '../../progress.ts';
 import type { QuickAnswer, QuickRow } from '../../quick-output.ts';
 import { wholeNumber } from '../run.ts';
 import { pointInputs, pointReferences, quickSetting } from './options.ts';
-import { energyOf, inPicobarn, type XsecOptions } from './xsec-options.ts';
+import { bosonAnswer } from './xsec-boson.ts';
+import { angleOf, energyOf, inPicobarn, type XsecOptions } from './xsec-options.ts';
 
 export const methods = ['factorised', 'monte-carlo'];
 
@@ -36,31 +37,45 @@ export async function bremsstrahlungAnswer(options: XsecOptions): Promise<QuickA
       },
     ]);
   }
-  if (!methods.includes(options.method)) {
-    throw new InputError([{ message: `unknown method "${options.method}"`, expected: methods.join(' or ') }]);
-  }
-  refuseContradictions(options);
   const setting = quickSetting(options);
-  const rows = options.mass === undefined ? await pairRows(setting, options) : photonRows(setting, options);
-  const references = pointReferences(setting.point);
-  const { method, seed, evaluations, iterations } = options;
+  const { point } = setting;
+  const portal = point.definition.build(point.parameters);
+  refuseAngle(options, portal.kind === 'boson-portal');
+  if (portal.kind === 'boson-portal') {
+    if (options.state !== undefined) throw refusal('--state is for --method monte-carlo', 'no --state');
+    return bosonAnswer(setting, portal, options);
+  }
+  const { method = 'factorised', seed, evaluations, iterations } = options;
+  if (!methods.includes(method)) throw refusal(`unknown method "${method}"`, methods.join(' or '));
+  refuseContradictions({ ...options, method });
+  const rows =
+    options.mass === undefined
+      ? await pairRows(setting, { ...options, method })
+      : photonRows(setting, options);
   const sampling = method === 'monte-carlo' ? { seed, evaluations, iterations } : {};
-  return { rows, inputs: { ...pointInputs(setting.point), method, ...sampling }, references };
+  return { rows, inputs: { ...pointInputs(point), method, ...sampling }, references: pointReferences(point) };
 }
 
 /** @throws InputError for options that would be ignored */
 function refuseContradictions(options: XsecOptions): void {
-  const refuse = (message: string, expected: string): never => {
-    throw new InputError([{ message, expected }]);
-  };
   if (options.method === 'monte-carlo') {
-    if (options.mass !== undefined) refuse('--mass has no Monte Carlo', '--method factorised');
-    if (options.energy !== undefined) refuse('--energy has no Monte Carlo', '--method factorised');
-    if (options.portal !== 'dark-axion') refuse(`no Monte Carlo of ${options.portal}`, '--portal dark-axion');
-  } else if (options.state !== undefined) refuse('--state is for --method monte-carlo', 'no --state');
-  if (options.angle !== undefined && (options.mass === undefined || options.energy === undefined)) {
-    refuse('--angle needs --mass and --energy', 'the differential cross section of a bare virtual photon');
-  }
+    if (options.mass !== undefined) throw refusal('--mass has no Monte Carlo', '--method factorised');
+    if (options.energy !== undefined) throw refusal('--energy has no Monte Carlo', '--method factorised');
+    if (options.portal !== 'dark-axion') {
+      throw refusal(`no Monte Carlo of ${options.portal}`, '--portal dark-axion');
+    }
+  } else if (options.state !== undefined) throw refusal('--state is for --method monte-carlo', 'no --state');
+}
+
+function refuseAngle({ angle, mass, energy }: XsecOptions, isBoson: boolean): void {
+  if (angle === undefined || (energy !== undefined && (isBoson || mass !== undefined))) return;
+  throw isBoson
+    ? refusal('--angle needs --energy', 'the differential cross section at an energy and an angle')
+    : refusal('--angle needs --mass and --energy', 'the differential cross section of a bare virtual photon');
+}
+
+function refusal(message: string, expected: string): InputError {
+  return new InputError([{ message, expected }]);
 }
 
 type Setting = ReturnType<typeof quickSetting>;
@@ -93,10 +108,7 @@ function photonRows({ point, accuracy }: Setting, options: XsecOptions): QuickRo
     const spectrum = virtualPhotonEnergySpectrum(setup, mass, energy, accuracy);
     return [inPicobarn('d sigma / dE', spectrum, 'pb/GeV')];
   }
-  const angle = Number(options.angle);
-  if (!(angle > 0 && angle <= Math.PI)) {
-    throw new InputError([{ message: `--angle ${options.angle}`, expected: 'radian, above 0 and up to pi' }]);
-  }
+  const angle = angleOf(options.angle);
   const spectrum = virtualPhotonEnergyAngleSpectrum(setup, mass, energy, angle, accuracy);
   return [inPicobarn('d2 sigma / dE dtheta', spectrum, 'pb/GeV/rad')];
 }

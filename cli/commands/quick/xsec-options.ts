@@ -9,7 +9,7 @@ export interface XsecOptions extends QuickOptions {
   readonly mass?: string;
   readonly angle?: string;
   // bremsstrahlung
-  readonly method: string;
+  readonly method?: string;
   readonly energy?: string;
   readonly evaluations: string;
   readonly iterations: string;
@@ -37,6 +37,13 @@ export function energyOf(text: string): number {
     if (error instanceof InputError) throw error;
     return refuse(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** An angle to the beam, radian. @throws InputError */
+export function angleOf(text: string): number {
+  const angle = Number(text);
+  if (angle > 0 && angle <= Math.PI) return angle;
+  throw new InputError([{ message: `--angle ${text}`, expected: 'radian, above 0 and up to pi' }]);
 }
 
 /** A row in picobarn from a cross section in GeV^-2. */

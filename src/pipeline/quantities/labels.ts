@@ -35,6 +35,12 @@ export const quantityLabels: Readonly<Record<QuantityKind, Labels>> = {
   },
   efficiency: { name: 'efficiency', unit: '1', label: 'efficiency', fromParsed: 1 },
   events: { name: 'events', unit: '1', label: 'signal events', fromParsed: 1 },
+  'effective-cross-section': {
+    name: 'sigma_eff',
+    unit: 'pb',
+    label: '$\\sigma_\\mathrm{eff}$ [pb]',
+    fromParsed: 1e6,
+  },
   'photon-distribution': { name: 'density', unit: 'per x', label: '', fromParsed: 1 },
   'missing-mass-distribution': { name: 'density', unit: 'per x', label: '', fromParsed: 1 },
   'missing-mass-resolution': {

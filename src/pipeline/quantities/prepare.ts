@@ -1,6 +1,7 @@
 import type { QuantityCurve } from '../../records/card.ts';
 import type { Portal } from '../../records/portal.ts';
 import type { QuantityVariable } from '../../records/quantity.ts';
+import type { RunContext } from '../context.ts';
 import { preparedAcceptedCrossSection, preparedCrossSection } from './cross-section.ts';
 import {
   preparedBranchingFraction,
@@ -8,6 +9,7 @@ import {
   preparedLoopCoupling,
   preparedWidth,
 } from './decays.ts';
+import { preparedEffectiveCrossSection } from './effective-cross-section.ts';
 import { preparedEfficiency } from './efficiency.ts';
 import { preparedEvents } from './events.ts';
 import { preparedMissingMass, preparedMissingMassResolution, preparedPhotonEnergy } from './missing-mass.ts';
@@ -20,7 +22,13 @@ import { preparedTrapping } from './supernova.ts';
  *
  * @param portal at the first point of the axis; the portal of every point where the axis is a variable
  */
-export function prepareQuantity({ quantity }: QuantityCurve, axis: string, portal: Portal): PreparedQuantity {
+export function prepareQuantity(
+  { quantity }: QuantityCurve,
+  axis: string,
+  portal: Portal,
+  accuracy: number,
+  context: RunContext,
+): PreparedQuantity {
   switch (quantity.kind) {
     case 'width':
       return preparedWidth(quantity, portal);
@@ -38,6 +46,8 @@ export function prepareQuantity({ quantity }: QuantityCurve, axis: string, porta
       return preparedEfficiency(quantity);
     case 'events':
       return preparedEvents(quantity);
+    case 'effective-cross-section':
+      return preparedEffectiveCrossSection(quantity, accuracy, context);
     case 'photon-distribution':
       return preparedPhotonDistribution(quantity, axis as QuantityVariable, portal);
     case 'missing-mass-distribution':

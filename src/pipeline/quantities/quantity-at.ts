@@ -11,8 +11,11 @@ export interface QuantityPoint {
 /** The value at a point; undefined where there is none, such as beyond a threshold. */
 export type QuantityAt = (point: QuantityPoint) => Estimate | undefined;
 
-/** A quantity ready to be computed, and where it comes from. */
-export interface PreparedQuantity {
-  readonly at: QuantityAt;
-  readonly equations: readonly string[];
-}
+/** The values at all points of a curve, in their order: for what costs less when computed together. */
+export type QuantityAlong = (points: readonly QuantityPoint[]) => Promise<readonly (Estimate | undefined)[]>;
+
+/** A quantity ready to be computed point by point, or along the whole curve, and where it comes from. */
+export type PreparedQuantity = { readonly equations: readonly string[] } & (
+  | { readonly at: QuantityAt }
+  | { readonly along: QuantityAlong }
+);

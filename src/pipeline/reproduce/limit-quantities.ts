@@ -1,10 +1,11 @@
 import { type Estimate, quotientOf } from '../../numerics/estimate.ts';
 import { ComputationError } from '../../records/errors.ts';
+import type { ParameterDefinition } from '../../records/portal.ts';
 import { couplingLimitForPower, limitMethods } from '../../statistics/index.ts';
 import { invisibleDecayLimit } from '../invisible-decay-limit.ts';
 import { decayPhotonLimit } from '../limits/decay-photon.ts';
 import { bremsstrahlungChannel } from '../missing-energy-signal.ts';
-import { portalDefinition, requireBosonPortal, requirePhotonPortal } from '../portal-definition.ts';
+import { portalDefinition, requirePhotonPortal } from '../portal-definition.ts';
 import type { Arguments } from './arguments.ts';
 import { signalAt } from './event-quantities.ts';
 import type { Laboratory } from './laboratory.ts';
@@ -17,7 +18,9 @@ const inverseMass = 'GeV^-1';
 /** Upper limits on events and couplings, computed and published. */
 export const limitQuantities = {
   async 'coupling-limit'(given, laboratory) {
-    return { ...(await limit(given.text('search'), given, laboratory)), unit: inverseMass };
+    const { dimension } = limitedCoupling(given);
+    const unit = dimension === 'inverse-mass' ? inverseMass : '';
+    return { ...(await limit(given.text('search'), given, laboratory)), unit };
   },
 
   async 'coupling-gain'(given, laboratory) {
@@ -52,13 +55,20 @@ export const limitQuantities = {
   },
 } satisfies Quantities;
 
+/** The coupling that a limit is on. */
+function limitedCoupling(given: Arguments): ParameterDefinition {
+  const { parameters, coupling } = portalDefinition(given.text('portal'));
+  const wanted = given.has('limitOn') ? given.text('limitOn') : coupling;
+  const found = parameters.find(({ name }) => name === wanted);
+  if (found === undefined) throw new ComputationError(`there is no coupling "${wanted}"`);
+  return found;
+}
+
 /** The coupling limit of a search, or the lower edge of a published curve. */
 async function limit(name: string, given: Arguments, laboratory: Laboratory): Promise<Estimate> {
   const definition = portalDefinition(given.text('portal'));
-  if (definition.couplings !== undefined) {
-    // The couplings are a direction here, plain numbers.
-    const portal = requireBosonPortal(portalOf(given, definition.couplings));
-    return bosonCouplingLimit(laboratory.search(name), portal, given);
+  if (portalOf(given, definition.couplings).kind === 'boson-portal') {
+    return bosonCouplingLimit(name, definition, given, laboratory);
   }
   const published = laboratory.publishedValue(name, given.quantity('m_gammaD', 'mass'));
   if (published !== undefined) return { value: published, error: 0 };

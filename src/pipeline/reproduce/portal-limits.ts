@@ -1,22 +1,54 @@
 import type { Estimate } from '../../numerics/estimate.ts';
 import { ComputationError } from '../../records/errors.ts';
-import type { BosonPortal } from '../../records/portal.ts';
+import type { BosonPortal, PortalDefinition } from '../../records/portal.ts';
 import type { Search } from '../../records/search.ts';
+import { limitMethods } from '../../statistics/index.ts';
+import { invisibleDecays } from '../invisible-share.ts';
+import { bosonSignals } from '../lepton-beam/boson-signal.ts';
 import { bosonFormAt } from '../limits/boson-form.ts';
-import { edgesAlong } from '../limits/form-limit.ts';
+import { edgesAlong, type FormLimit, rateLimit } from '../limits/form-limit.ts';
+import { eventLimit } from '../limits/missing-energy.ts';
+import { requireBosonPortal } from '../portal-definition.ts';
 import type { Arguments } from './arguments.ts';
+import type { Laboratory } from './laboratory.ts';
+import { portalOf } from './portal-arguments.ts';
 
 /**
- * The smallest coupling `limitOn` along the entry's direction at which the form of the search reaches one of
- * its bounds, as the curves of a limits card.
+ * The smallest coupling `limitOn` along the entry's direction at which the form of the search reaches one of its
+ * bounds, as the curves of a limits card; or the lower edge of a published curve. A portal with one coupling needs neither
+ * direction nor `limitOn`.
  */
-export function bosonCouplingLimit(search: Search, portal: BosonPortal, given: Arguments): Estimate {
-  const { limit } = bosonFormAt(search, portal);
-  if (limit === undefined) throw new ComputationError(`${search.id} has no reach at ${portal.mass} GeV`);
+export async function bosonCouplingLimit(
+  name: string,
+  definition: PortalDefinition,
+  given: Arguments,
+  laboratory: Laboratory,
+): Promise<Estimate> {
+  const { couplings = [definition.coupling] } = definition;
+  // The couplings are a direction here, plain numbers.
   const direction = Object.fromEntries(
-    limit.form.couplings.map((name) => [name, given.has(name) ? given.number(name) : 0]),
+    couplings.map((each) => [each, given.has(each) ? given.number(each) : couplings.length === 1 ? 1 : 0]),
   );
-  const [edge] = edgesAlong(limit, direction, given.text('limitOn'));
-  if (edge === undefined) throw new ComputationError(`${search.id} sets no limit at ${portal.mass} GeV`);
+  const values = portalOf(given, couplings).parameters;
+  const portal = requireBosonPortal(definition.build({ ...values, ...direction }));
+  const published = laboratory.publishedValue(name, portal.mass);
+  if (published !== undefined) return { value: published, error: 0 };
+  const search = laboratory.search(name);
+  const limit = await formLimit(search, portal, laboratory);
+  if (limit === undefined) throw new ComputationError(`${name} has no reach at ${portal.mass} GeV`);
+  const limitOn = given.has('limitOn') ? given.text('limitOn') : definition.coupling;
+  const decays = search.kind === 'magnetic-moment' ? undefined : invisibleDecays(portal);
+  const [edge] = edgesAlong(limit, direction, limitOn, decays);
+  if (edge === undefined) throw new ComputationError(`${name} sets no limit at ${portal.mass} GeV`);
   return edge;
+}
+
+async function formLimit(
+  search: Search,
+  portal: BosonPortal,
+  { accuracy, context }: Laboratory,
+): Promise<FormLimit | undefined> {
+  if (search.kind !== 'missing-energy') return bosonFormAt(search, portal).limit;
+  const [signal] = await bosonSignals(search, [portal], accuracy, context);
+  return signal && rateLimit(signal.total, eventLimit(search, { statistics: limitMethods.classical.id }));
 }

@@ -12,8 +12,9 @@ describe('data/printed-values', () => {
   // The number of entries is here so that a paper that loses some is noticed.
   it.each([
     ['missing-energy', 97],
-    ['invisible-alp', 96],
+    ['invisible-alp', 148],
     ['dark-axion', 39],
+    ['na64', 71],
   ])('%s: every entry comes out as it expects', async (paper, count) => {
     const printed = catalog.printedValues().filter((value) => value.paper === `paper:${paper}`);
     expect(printed).toHaveLength(count);

@@ -5,14 +5,20 @@ import type { RunContext } from '../context.ts';
 import { alpQuantities } from './alp-quantities.ts';
 import { annihilationQuantities } from './annihilation-quantities.ts';
 import { argumentsOf } from './arguments.ts';
+import { bremsstrahlungQuantities } from './bremsstrahlung-quantities.ts';
 import { edmQuantities } from './edm-quantities.ts';
+import { effectiveQuantities } from './effective-quantities.ts';
 import { eventQuantities } from './event-quantities.ts';
+import { exposureQuantities } from './exposure-quantities.ts';
+import { formFactorQuantities } from './form-factor-quantities.ts';
 import { inputQuantities } from './input-quantities.ts';
 import { createLaboratory, type Laboratory } from './laboratory.ts';
 import { limitQuantities } from './limit-quantities.ts';
 import { momentQuantities } from './moment-quantities.ts';
 import { monoPhotonQuantities } from './mono-photon-quantities.ts';
 import type { Answer, Quantities } from './quantities.ts';
+import { supernovaQuantities } from './supernova-quantities.ts';
+import { thermalQuantities } from './thermal-quantities.ts';
 import { judge, printedText, type Verdict } from './verdict.ts';
 
 const quantities: Quantities = {
@@ -24,6 +30,12 @@ const quantities: Quantities = {
   ...annihilationQuantities,
   ...monoPhotonQuantities,
   ...momentQuantities,
+  ...bremsstrahlungQuantities,
+  ...effectiveQuantities,
+  ...exposureQuantities,
+  ...formFactorQuantities,
+  ...supernovaQuantities,
+  ...thermalQuantities,
 };
 
 /** A printed number beside ours. */
@@ -36,7 +48,7 @@ export interface Comparison {
   readonly computed: number;
   readonly error: number;
   readonly unit: string;
-  /** Ours over the printed one; undefined for ranges and words. */
+  /** Ours over the printed one; undefined for ranges and words, and where 0 is printed. */
   readonly ratio: number | undefined;
   readonly verdict: Verdict;
   readonly passed: boolean;
@@ -81,7 +93,7 @@ async function compare(printed: PrintedValue, laboratory: Laboratory): Promise<C
     computed,
     error: answer.error / factor,
     unit: printed.unit,
-    ratio: printed.value === undefined ? undefined : computed / printed.value,
+    ratio: printed.value === undefined || printed.value === 0 ? undefined : computed / printed.value,
     ...judge(printed, computed),
     note: printed.note ?? '',
   };
