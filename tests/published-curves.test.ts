@@ -5,7 +5,13 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { compare, logInterpolated } from '../tools/validate-curves/compare.ts';
 import { computedLimit, repositoryCatalog } from '../tools/validate-curves/computed.ts';
 import { entryOf, pairs } from '../tools/validate-curves/ledger.ts';
-import { isThere, type Points, publishedFolder, readPublished } from '../tools/validate-curves/published.ts';
+import {
+  epsilonOfY,
+  isThere,
+  type Points,
+  publishedFolder,
+  readPublished,
+} from '../tools/validate-curves/published.ts';
 
 /*
  * Our curves beside published ones, as docs/published-curves.md shows them. The published points are read where they lie, beside
@@ -121,6 +127,12 @@ describe('the comparison', () => {
     writeFileSync(join(scratch, 'b.csv'), '# nothing\n');
     expect(() => readPublished(scratch, 'b.csv')).toThrow('b.csv: no curve');
     expect(isThere(scratch)).toBe(false);
+  });
+
+  it('reads y as epsilon of a dark photon of three times the mass', () => {
+    const [[mass, epsilon]] = epsilonOfY([[0.1, 1e-10]], 0.5) as [[number, number]];
+    expect(mass).toBeCloseTo(0.3, 12);
+    expect(epsilon ** 2 * 0.5 * (0.1 / mass) ** 4).toBeCloseTo(1e-10, 20);
   });
 
   it('computes our limit as a function of mass', async () => {

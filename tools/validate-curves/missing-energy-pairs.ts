@@ -1,20 +1,32 @@
 import type { Catalog } from '../../src/index.ts';
 import { bremsstrahlungEpsilon, computedLimit } from './computed.ts';
+import { movingElectronEpsilon } from './moving-electrons.ts';
 import type { Pair } from './pair.ts';
 
 const folder = 'dark-photon-invisible';
 
-/** Dark photon that decays to complex scalars of a third of its mass, alpha_D = 0.1, as the y of the NA64 papers assumes. */
+/** Dark photon that decays to complex scalars of a third of its mass; alpha_D = 0.1 is what the y of the NA64 papers assumes. */
 const darkPhoton =
-  (search: string, from: string, to: string, set = ''): Pair['ours'] =>
+  (search: string, from: string, to: string, set = '', alphaD = 0.1): Pair['ours'] =>
   (catalog: Catalog) =>
     computedLimit(catalog, {
-      portal: 'portal: { name: dark-photon, alpha_D: 0.1 }\ntie: { m_chi: 0.3333333 m_A }',
+      portal: `portal: { name: dark-photon, alpha_D: ${alphaD} }\ntie: { m_chi: 0.3333333 m_A }`,
       masses: `parameter: m_A, from: ${from}, to: ${to}`,
       entry: `{ search: ${search}${set === '' ? '' : `, set: { ${set} }`} }`,
     });
 
 type Row = Pick<Pair, 'id' | 'range' | 'factor' | 'median' | 'worst' | 'reason'>;
+
+const annihilation2016To2018: readonly Row[] = [
+  {
+    id: 'na64e-2016-2018-resonance',
+    range: [0.225, 0.354],
+    median: 0.1,
+    worst: 0.19,
+    reason:
+      'The same data with annihilation, by others, alpha_D = 0.5: 1.5 times weaker than ours at 235 MeV and 1.2 times stronger at 320 MeV, a line that is smeared as that of 2016-2022 is, and begins at 160 MeV.',
+  },
+];
 
 const electrons: readonly Row[] = [
   {
@@ -31,7 +43,7 @@ const electrons: readonly Row[] = [
     median: 0.17,
     worst: 0.3,
     reason:
-      'Positrons that make these masses on electrons at rest have less than 50 GeV. In the published curve annihilation begins below: bound electrons move. With hydrogen-like shells of lead in our yield the ratio is 0.97 to 1.14 here, up to 2.0 without.',
+      'Positrons that make these masses on electrons at rest have less than 50 GeV. In the published curve annihilation begins below: bound electrons move. Up to 1.9 times weaker with electrons at rest, see na64e-2016-2022-moving.',
   },
   {
     id: 'na64e-2016-2022-resonance',
@@ -40,7 +52,7 @@ const electrons: readonly Row[] = [
     median: 0.02,
     worst: 0.08,
     reason:
-      'Ours is 1.25 times stronger (1.6 in events): the positrons of the shower are of one generation and analytic, good to 20 to 30 %, and the efficiency of 50 % is that of bremsstrahlung.',
+      'Ours is 1.24 times stronger (1.5 in events): the positrons of the shower are of one generation and analytic, good to 20 to 30 %, and the efficiency of 50 % is that of bremsstrahlung.',
   },
   {
     id: 'na64e-2016-2022-heavy',
@@ -66,7 +78,7 @@ const positrons: readonly Row[] = [
     range: [0.1, 0.228],
     median: 0.17,
     worst: 0.42,
-    reason: 'As for electrons: with the electrons of lead in motion the ratio falls from 2.4 to 1.4 at most.',
+    reason: 'As for electrons: with the electrons of lead in motion the ratio falls from 2.3 to 1.3 at most.',
   },
   {
     id: 'na64-positrons-resonance',
@@ -80,7 +92,7 @@ const positrons: readonly Row[] = [
   {
     id: 'na64-positrons-end',
     range: [0.3, 0.4],
-    median: 0.15,
+    median: 0.18,
     worst: 0.45,
     reason:
       'Our line stands on the end of the track, where a positron that has not radiated has all of the 100 GeV: a peak at 0.3197 GeV that the spread of the beam and the motion of electrons smear, and a steep fall beyond it that they fill.',
@@ -128,7 +140,23 @@ export const missingEnergyPairs: readonly Pair[] = [
     reason:
       'Bremsstrahlung alone, as published. Ours is 1.3 times weaker at 2 MeV and 1.3 times stronger at 1 GeV. The two published curves differ from each other so: scaled with the root of the exposures, this one is 0.79 of that of 2016-2022 at 12 MeV and 1.12 of it at 0.6 GeV.',
   },
+  ...annihilation2016To2018.map((row) => ({
+    ...row,
+    published: 'ldm-y-alphaD0.5/NA64_2108.04195.csv',
+    asY: 0.5,
+    ours: darkPhoton('na64e-invisible-2016-2018', '3 MeV', '0.52 GeV', '', 0.5),
+  })),
   ...from('NA64e_2307.02404', 'na64e-invisible-2016-2022', ['3 MeV', '1.3 GeV'], electrons),
+  {
+    id: 'na64e-2016-2022-moving',
+    published: `${folder}/NA64e_2307.02404.csv`,
+    ours: (catalog) => movingElectronEpsilon(catalog, 'na64e-invisible-2016-2022', [0.18, 0.325]),
+    range: [0.18, 0.325],
+    median: 0.1,
+    worst: 0.17,
+    reason:
+      'The electrons of lead in motion, in shells like those of hydrogen: onset and end of the resonance come out without anything fitted, and it is as strong as with electrons at rest. A test of the explanation, not a setting of ours.',
+  },
   ...from('NA64e-positron_2308.15612', 'na64-positrons-2022', ['3 MeV', '0.5 GeV'], positrons),
   ...from('NA64mu_2409.10128', 'na64mu-2022', ['1 MeV', '3 GeV'], muons),
   {

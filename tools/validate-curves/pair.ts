@@ -6,6 +6,8 @@ export interface Pair {
   readonly id: string;
   /** Path in the folder of published curves. */
   readonly published: string;
+  /** Published as y against the mass of dark matter with this alpha_D, and a dark photon of three times the mass. */
+  readonly asY?: number;
   readonly ours: (catalog: Catalog) => CurveAt | Promise<CurveAt>;
   /** Masses compared, GeV. */
   readonly range: readonly [number, number];

@@ -9,6 +9,11 @@ export const publishedFolder = (root: string): string => join(root, '..', 'share
 
 export const isThere = (folder: string): boolean => existsSync(join(folder, 'index.csv'));
 
+/** y = epsilon^2 alpha_D (m_chi/m_A)^4 at m_chi = m_A/3 as epsilon against m_A. */
+export function epsilonOfY(points: Points, alphaD: number): Points {
+  return points.map(([mass, y]) => [3 * mass, Math.sqrt((81 * y) / alphaD)] as const);
+}
+
 /**
  * A published curve: the first branch of it, up to where the mass stops growing, so that of a closed contour the edge at
  * small coupling is left. Points at couplings above the largest one only close a polygon and are dropped.
