@@ -8,6 +8,8 @@ import { type ColliderEvents, colliderEvents, colliderEventsForm } from './colli
 import type { RunContext } from './context.ts';
 import { invisibleDecays, invisibleShare } from './invisible-share.ts';
 import { bosonSignals } from './lepton-beam/boson-signal.ts';
+import { flyingParts } from './lepton-beam/flying-parts.ts';
+import { requireBosonPortal } from './portal-definition.ts';
 import { parameterUnit } from './provenance.ts';
 import { signalAtPoint } from './quick.ts';
 
@@ -41,6 +43,10 @@ export async function eventsAtPoint(
   const search = point.entry?.search;
   if (search === undefined) throw new InputError([{ message: 'no search was named' }]);
   const portal = point.definition.build(point.parameters);
+  if (search.kind === 'beam-dump-decay') {
+    const events = await flyingParts(search, requireBosonPortal(portal), accuracy, context);
+    return { ...events, form: undefined, invisibleShare: undefined };
+  }
   const share =
     portal.kind === 'boson-portal' && search.kind !== 'decay-photon'
       ? invisibleShare(invisibleDecays(portal))
