@@ -11,7 +11,7 @@ export interface DipoleStates {
  * Gamma(chi_2 -> chi_1 l+ l-) / Gamma(chi_2 -> chi_1 gamma): the photon goes virtual. With the spectral density of
  * a lepton pair and the crossing of `dipoleSpectralDensity`,
  *   (alpha / 3 pi) integral dq^2/q^2 sqrt(1 - 4 m_l^2/q^2) (1 + 2 m_l^2/q^2)
- *                  (1 - q^2/d^2)^(1/2) (1 + q^2/(2 d^2)) (1 - q^2/s^2)^(3/2),
+ *                  (1 - q^2/d^2)^(3/2) (1 - q^2/s^2)^(1/2) (1 + q^2/(2 s^2)),
  * d and s the difference and the sum of the masses. For N -> nu l+ l- both are M_N.
  *
  * The maps are those of `leptonPairRatio`. A bound as error; exactly 0 at and below threshold, d <= 2 m_l.
@@ -39,8 +39,9 @@ export function dipoleLeptonPairRatio(
     const q = massScale * Math.cosh(u);
     // 1 - q / d, as a product.
     const fall = 2 * massScale * Math.sinh(0.5 * (uMax + u)) * Math.sinh(0.5 * uMax * v * v);
-    const momentum = Math.sqrt(fall * (1 + q)) * (1 + 0.5 * q * q) * (1 - overSum * q * q) ** 1.5;
-    return 4 * uMax * v * Math.tanh(u) ** 2 * (1 + 0.5 / Math.cosh(u) ** 2) * Math.max(momentum, 0);
+    const slow = overSum * q * q;
+    const momentum = (fall * (1 + q)) ** 1.5 * Math.sqrt(Math.max(1 - slow, 0)) * (1 + 0.5 * slow);
+    return 4 * uMax * v * Math.tanh(u) ** 2 * (1 + 0.5 / Math.cosh(u) ** 2) * momentum;
   };
   const integral = integrate(integrand, 0, 1, {
     relativeTolerance,

@@ -143,7 +143,7 @@ describe('dipole widths', () => {
         );
         const width = ((squared / 2) * k) / (8 * Math.PI * M2 ** 2);
         const [less, more] = [share ** 2, (q / (M1 + M2)) ** 2];
-        const shape = Math.sqrt(1 - less) * (1 + less / 2) * (1 - more) ** 1.5;
+        const shape = (1 - less) ** 1.5 * Math.sqrt(1 - more) * (1 + more / 2);
         expect(width / (dipoleToPhotonWidth(1, M1, delta) * shape)).toBeCloseTo(1, 8);
         expect(dot(photon, lower(photon))).toBeGreaterThan(0);
       }),
