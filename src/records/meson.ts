@@ -1,6 +1,9 @@
 /** A neutral pseudoscalar meson that decays to two photons. */
 export interface PseudoscalarMeson {
+  readonly kind: 'pseudoscalar';
   readonly id: string;
+  /** Particle Data Group number. */
+  readonly pdg: number;
   /** TeX, without dollars. */
   readonly symbol: string;
   /** GeV. */
@@ -12,7 +15,10 @@ export interface PseudoscalarMeson {
 
 /** A vector meson by its branching fraction to e+ e-, from which that to anything through one photon follows. */
 export interface LeptonicVectorMeson {
+  readonly kind: 'vector';
   readonly id: string;
+  /** Particle Data Group number. */
+  readonly pdg: number;
   /** TeX, without dollars. */
   readonly symbol: string;
   /** GeV. */
@@ -24,7 +30,10 @@ export interface LeptonicVectorMeson {
 
 /** A charged pseudoscalar meson that decays through a W to a lepton and a neutrino. */
 export interface ChargedMeson {
+  readonly kind: 'charged';
   readonly id: string;
+  /** Particle Data Group number of the positive one. */
+  readonly pdg: number;
   /** TeX, without dollars. */
   readonly symbol: string;
   /** GeV. */
@@ -37,6 +46,9 @@ export interface ChargedMeson {
   readonly ckm: number;
   readonly references: readonly string[];
 }
+
+/** A meson with what its rare decays follow from: an entry of data/mesons. */
+export type DecayingMeson = PseudoscalarMeson | LeptonicVectorMeson | ChargedMeson;
 
 /**
  * Weighted decays of an unpolarised spin-0 or vector meson to one particle that is followed: its momentum in the rest
