@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alpha, constants } from '../../physics/constants.ts';
@@ -144,6 +145,20 @@ describe('relic line of a dipole', () => {
     expect(() => line(1e-4, 0.05)).toThrow(/below every threshold/);
     expect(() => line(1e4, 0.05)).toThrow(/too heavy/);
     expect(() => line(0.1, 2)).toThrow(RangeError);
+  });
+});
+
+describe('the table of docs/indirect/relic-density.md', () => {
+  const text = readFileSync(join(import.meta.dirname, '../../../docs/indirect/relic-density.md'), 'utf8');
+  const rows = [...text.matchAll(/^\| \$\\delta=([\d.]+)\$ \| (.+) \|$/gm)];
+
+  it('is there', () => expect(rows.length).toBe(4));
+
+  it.each(rows.map((row) => ({ delta: row[1]!, cells: row[2]! })))('delta = $delta', ({ delta, cells }) => {
+    const shown = cells.split('|').map(Number);
+    [0.01, 0.1, 0.3, 0.5, 1, 5].forEach((mass, i) => {
+      expect(line(mass, Number(delta)).value / (shown[i]! * 1e-4)).toBeCloseTo(1, 3);
+    });
   });
 });
 
