@@ -21,9 +21,12 @@ export {
   darkPhotonToAxionPhotonWidth,
   darkPhotonToDiracPairWidth,
 } from './portals/dark-axion.ts';
+export { dipoleToPhotonWidth } from './portals/dipole.ts';
 export { hadronicRatio } from './portals/hadrons/hadronic-ratio.ts';
 export { hadronicRatioFromTable } from './portals/hadrons/ratio-from-table.ts';
+export { hadronicStructure } from './portals/hadrons/structure.ts';
 export { portalDefinitions } from './portals/index.ts';
+export { sterileToPhotonWidth } from './portals/sterile-dipole.ts';
 export * as annihilation from './production/annihilation/index.ts';
 export {
   virtualPhotonCrossSection,
@@ -36,13 +39,17 @@ export {
   buildVirtualPhotonTable,
   type VirtualPhotonTable,
 } from './production/bremsstrahlung/virtual-photon-table.ts';
+export * as chargedMeson from './production/charged-meson/index.ts';
 export * as primakoff from './production/primakoff/index.ts';
+export * as pseudoscalarMeson from './production/pseudoscalar-meson/index.ts';
 export * as resonantAnnihilation from './production/resonant-annihilation/index.ts';
 export {
   darkBranchingFractionAtUnitCoupling,
+  darkFractionFromElectrons,
   darkWidthAtUnitCoupling,
   photoproductionProbability,
   vectorMesonCounts,
+  vectorMesonDecays,
 } from './production/vector-meson.ts';
 export * from './records/index.ts';
 export * from './statistics/index.ts';

@@ -1,8 +1,10 @@
 import type { EdmFermion } from '../records/card.ts';
 import { InputError, type InputProblem } from '../records/errors.ts';
+import type { DecayingMeson } from '../records/meson.ts';
 import type { HadronicRatioTable } from '../records/portal.ts';
 import type { Material, PublishedCurve, Search, VectorMeson } from '../records/search.ts';
 import { countTable } from './count-table.ts';
+import { readDecayingMesons } from './decaying-meson.ts';
 import { readDocument } from './document.ts';
 import { readExperiment, type SearchDefinition } from './experiment.ts';
 import { type FormFactorRecord, readFormFactors } from './form-factor.ts';
@@ -24,6 +26,7 @@ export type DataKind =
   | 'particles'
   | 'form-factors'
   | 'hadronic-ratio'
+  | 'mesons'
   | 'curves'
   | 'printed-values'
   | 'references'
@@ -62,6 +65,8 @@ export interface Catalog {
   formFactors(): readonly FormFactorRecord[];
   hadronicRatio(id: string): HadronicRatioTable;
   hadronicRatios(): readonly HadronicRatioTable[];
+  decayingMeson(id: string): DecayingMeson;
+  decayingMesons(): readonly DecayingMeson[];
   /** For those who report an unknown name themselves. */
   readonly registries: CatalogRegistries;
 }
@@ -80,7 +85,7 @@ export function createCatalog(files: ReadonlyMap<string, string>): Catalog {
 }
 
 const dataPath =
-  /(?:^|\/)data\/(?:(experiments|materials|particles|form-factors|hadronic-ratio|curves|printed-values)\/[^/]+|(references))\.ya?ml$/;
+  /(?:^|\/)data\/(?:(experiments|materials|particles|form-factors|hadronic-ratio|mesons|curves|printed-values)\/[^/]+|(references))\.ya?ml$/;
 
 function dataFile(path: string, text: string): DataFile[] {
   const match = dataPath.exec(path.replaceAll('\\', '/'));
@@ -124,6 +129,7 @@ export function catalogOf(files: readonly DataFile[]): Catalog {
     return named;
   });
   const hadronicRatios = registry('table of R(s)', 'hadronic-ratio', readHadronicRatios);
+  const decayingMesons = registry('meson', 'mesons', readDecayingMesons);
   const searches = lazy(() => {
     const problems: InputProblem[] = [];
     const built = searchDefinitions().all.map((definition) => {
@@ -153,6 +159,8 @@ export function catalogOf(files: readonly DataFile[]): Catalog {
     formFactors: () => formFactors().all,
     hadronicRatio: (id) => hadronicRatios().get(id),
     hadronicRatios: () => hadronicRatios().all,
+    decayingMeson: (id) => decayingMesons().get(id),
+    decayingMesons: () => decayingMesons().all,
     registries: {
       searchDefinitions,
       materials,

@@ -202,6 +202,43 @@ describe('data/particles', () => {
   });
 });
 
+describe('data/mesons', () => {
+  const mesons = catalog.decayingMesons();
+
+  it('has the mesons of paper mono-photon, by the names of its multiplicities and of data/particles', () => {
+    expect(mesons.map(({ id }) => id)).toEqual(
+      ['pi0 eta eta_prime', 'rho0 omega phi Jpsi Upsilon1S', 'K D Ds B'].flatMap((ids) => ids.split(' ')),
+    );
+    for (const { id, mass, totalWidth, photonCoupling } of catalog.vectorMesons('pdg-2024')) {
+      const meson = catalog.decayingMeson(id);
+      if (meson.kind !== 'vector') throw new Error(meson.kind);
+      expect(meson.mass).toBe(mass);
+      // Measured apart: the fraction, and the width to e+ e-. They differ by 4 % for the Upsilon.
+      const electronWidth = (4 * Math.PI * alpha ** 2 * mass) / (3 * photonCoupling ** 2);
+      expect(Math.abs(electronWidth / totalWidth / meson.electronFraction - 1)).toBeLessThan(0.05);
+    }
+  });
+
+  it('gives the leptonic fractions of K and D_s to muons, 63.6 % and 0.54 %, and of D 3.7e-4', () => {
+    // Review of Particle Physics 2024; radiative corrections are a per cent.
+    const measured = { K: 0.6356, Ds: 5.35e-3, D: 3.74e-4 };
+    const muon = constants.muonMass.value;
+    for (const [id, fraction] of Object.entries(measured)) {
+      const meson = catalog.decayingMeson(id);
+      if (meson.kind !== 'charged') throw new Error(meson.kind);
+      const coupling = constants.fermi.value * meson.decayConstant * meson.ckm * muon;
+      const width = (coupling ** 2 * meson.mass * (1 - (muon / meson.mass) ** 2) ** 2) / (8 * Math.PI);
+      const ours = (width * meson.lifetimeS) / constants.hbarInGeVSeconds.value;
+      expect(Math.abs(ours / fraction - 1), id).toBeLessThan(0.06);
+    }
+  });
+
+  it('gives keys of data/references.yaml', () => {
+    for (const { references } of mesons)
+      for (const key of references) expect(catalog.reference(key).key).toBe(key);
+  });
+});
+
 describe('data/form-factors', () => {
   it('has the constants that the code uses', () => {
     const elastic = catalog.formFactors().find(({ id }) => id === 'elastic');

@@ -17,6 +17,12 @@ export {
 export type { EdmLoop } from './edm-loop.ts';
 export { type BranchingFractionLimit, couplingLimitFromBranchingFraction } from './invisible-meson-decay.ts';
 export { annihilationCrossSection, darkWidth, type VectorMediator } from './relic/annihilation.ts';
+export { type CoannihilationRequest, coannihilationCoupling } from './relic/coannihilation.ts';
+export {
+  coannihilationAverage,
+  coannihilationCrossSection,
+  type PairPortal,
+} from './relic/coannihilation-average.ts';
 export type { DarkMatter, DarkMatterKind } from './relic/dark-matter.ts';
 export {
   bMinusLLeptons,

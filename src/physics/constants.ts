@@ -17,6 +17,13 @@ export const constants = {
     year: 2018,
     reference: 'CODATA 2018',
   },
+  fermi: {
+    value: 1.1663788e-5,
+    uncertainty: 6e-12,
+    unit: 'GeV^-2',
+    year: 2024,
+    reference: 'PDG 2024',
+  },
   electronMass: {
     value: 0.51099895e-3,
     uncertainty: 1.5e-13,

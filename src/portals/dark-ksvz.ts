@@ -72,6 +72,7 @@ function createDarkKsvzPortal(values: ParameterValues): PhotonPortal {
     coupling: definition.coupling,
     thresholdMass: axion.thresholdMass,
     spectralDensity: (s) => squared * axion.spectralDensity(s),
+    ...(axion.pair === undefined ? {} : { pair: axion.pair }),
     widths,
     derived,
     equations: ['dark-axion (2)-(5)', ...axion.equations],

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { photonCouplingFromLeptonicWidth } from '../physics/vector-meson-dominance.ts';
 import { darkAxionPortal } from '../portals/dark-axion.ts';
+import { dipolePortal } from '../portals/dipole.ts';
 import type { Material, VectorMeson } from '../records/search.ts';
 import {
   darkBranchingFractionAtUnitCoupling,
+  darkFractionFromElectrons,
   photoproductionProbability,
   vectorMesonCounts,
+  vectorMesonDecays,
 } from './vector-meson.ts';
 
 const lead: Material = {
@@ -38,6 +41,30 @@ describe('vector mesons', () => {
     expect(darkBranchingFractionAtUnitCoupling(portal, jpsi)).toBeCloseTo(width / 9.3e-5, 12);
     const closed = darkAxionPortal.build({ m_gammaD: 3.1, m_a: 0, m_chi: 0, g: 1, g_D: 0.1 });
     expect(darkBranchingFractionAtUnitCoupling(closed, jpsi)).toBe(0);
+  });
+
+  it('decay alike by g_V and by BR(e+ e-), physics note on proton beams, section 2', () => {
+    const electronWidth = 5.53e-6;
+    const photonCoupling = photonCouplingFromLeptonicWidth(jpsi.mass, electronWidth);
+    const dipole = dipolePortal.build({ M1: 0.5, delta: 0.4, d: 1 });
+    const [S, D] = [(1.2 / jpsi.mass) ** 2, (0.2 / jpsi.mass) ** 2];
+    const note =
+      ((electronWidth / jpsi.totalWidth) * jpsi.mass ** 2 * 137.035999084 * (1 - D) ** 1.5 * (1 + 2 * S)) /
+      (2 * Math.PI);
+    const electronFraction = electronWidth / jpsi.totalWidth;
+    const ours = darkFractionFromElectrons(dipole, { mass: jpsi.mass, electronFraction });
+    expect(ours / (note * Math.sqrt(1 - S))).toBeCloseTo(1, 10);
+    const byCoupling = darkBranchingFractionAtUnitCoupling(dipole, { ...jpsi, photonCoupling });
+    expect(ours / byCoupling).toBeCloseTo(1, 12);
+    const { mass, momenta, weights } = vectorMesonDecays(
+      dipole,
+      { mass: jpsi.mass, electronFraction },
+      'chi2',
+    );
+    expect(weights[0]).toBe(ours);
+    // Both energies together are the mass.
+    expect(Math.hypot(momenta[0]!, mass) + Math.hypot(momenta[0]!, 0.5)).toBeCloseTo(jpsi.mass, 12);
+    expect(() => vectorMesonDecays(dipole, { mass: 1, electronFraction }, 'a')).toThrow(RangeError);
   });
 
   it('scale with the exposure when counts are quoted', () => {

@@ -1,4 +1,6 @@
-import { constants, elementaryCharge } from '../physics/constants.ts';
+import { alpha, constants, elementaryCharge } from '../physics/constants.ts';
+import { twoBodyMomentum } from '../physics/kinematics.ts';
+import type { DecaySample, LeptonicVectorMeson } from '../records/meson.ts';
 import type { PhotonPortal } from '../records/portal.ts';
 import type { Material, VectorMeson, VectorMesonProduction } from '../records/search.ts';
 
@@ -15,6 +17,40 @@ export function darkWidthAtUnitCoupling(portal: PhotonPortal, meson: VectorMeson
 /** Branching fraction V -> dark at unit portal coupling, paper missing-energy (13). */
 export function darkBranchingFractionAtUnitCoupling(portal: PhotonPortal, meson: VectorMeson): number {
   return darkWidthAtUnitCoupling(portal, meson) / meson.totalWidth;
+}
+
+/**
+ * The same from the branching fraction to e+ e-, which needs neither g_V nor the total width: 3 pi m_V^2 rho(m_V^2) / alpha
+ * times BR(e+ e-), for m_V >> m_e (physics note on proton beams, section 2).
+ */
+export function darkFractionFromElectrons(
+  portal: PhotonPortal,
+  meson: Pick<LeptonicVectorMeson, 'mass' | 'electronFraction'>,
+): number {
+  const square = meson.mass ** 2;
+  return (meson.electronFraction * 3 * Math.PI * square * portal.spectralDensity(square)) / alpha;
+}
+
+/**
+ * V -> pair at unit coupling with one particle followed: of a meson that is not polarised all decays are alike, one
+ * momentum in a direction that is uniform. The weight is `darkFractionFromElectrons`.
+ *
+ * @throws RangeError for a portal that has no pair, or a name that is not in it.
+ */
+export function vectorMesonDecays(
+  portal: PhotonPortal,
+  meson: Pick<LeptonicVectorMeson, 'mass' | 'electronFraction'>,
+  particle: string,
+): DecaySample {
+  const { pair } = portal;
+  const mass = pair?.masses[pair.names.indexOf(particle)];
+  if (pair === undefined || mass === undefined) throw new RangeError(`${portal.id} makes no ${particle}`);
+  return {
+    particle,
+    mass,
+    momenta: Float64Array.of(twoBodyMomentum(meson.mass, ...pair.masses)),
+    weights: Float64Array.of(darkFractionFromElectrons(portal, meson)),
+  };
 }
 
 const squareCentimetresPerMicrobarn = 1e-30;

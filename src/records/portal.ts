@@ -38,6 +38,19 @@ export interface DerivedQuantity {
   readonly equation: string;
 }
 
+/** A dark system of two particles, and how they share the spin of the virtual photon. */
+export interface DarkPair {
+  /** Names as in `widths()`. */
+  readonly names: readonly [string, string];
+  /** GeV. */
+  readonly masses: readonly [number, number];
+  /**
+   * Share of gamma*(s) -> pair without spin along the axis of the pair, 0 to 1. A photon of helicity +1 or -1, averaged
+   * over both, makes a pair at the angle theta as 1 + cos^2(theta) for 0 and as sin^2(theta) for 1; 1/3 is isotropic.
+   */
+  longitudinalShare(s: number): number;
+}
+
 /**
  * A portal whose dark system couples to the electromagnetic current through one virtual photon.
  * Its whole effect on a rate summed over the dark final state is the spectral density of
@@ -54,6 +67,8 @@ export interface PhotonPortal {
   readonly thresholdMass: number;
   /** Density in s (GeV^2) at unit coupling, in GeV^-2 per (unit of coupling)^2; exactly 0 below threshold. */
   spectralDensity(s: number): number;
+  /** For those who follow the dark particles; none where there are not two. */
+  readonly pair?: DarkPair;
   /** Every width the portal opens, at the coupling in `parameters`. */
   widths(): readonly PartialWidth[];
   /** What else follows from `parameters`, if anything. */

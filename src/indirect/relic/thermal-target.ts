@@ -87,8 +87,13 @@ function annihilationThreshold(darkMatter: DarkMatter): number {
   return m1 + m2;
 }
 
-/** The epsilon at which a freeze-out leaves the abundance, searched from a guess. */
-function couplingFor(
+/**
+ * The coupling (epsilon, or whatever the square of which the table is divided by) at which a freeze-out leaves the
+ * abundance, searched from a guess.
+ *
+ * @throws ConvergenceError when no coupling is found.
+ */
+export function couplingFor(
   freezeOut: FreezeOut,
   omega: number,
   guess: number,

@@ -1,0 +1,9 @@
+export { sterileAngleSlope } from './angle.ts';
+export { type SterileDecayPoint, sampleSterileDecays, sterileDecayAt } from './sample.ts';
+export {
+  type SterileDecay,
+  sterileDecayDensity,
+  sterileDecayFraction,
+  sterileDecayWidth,
+  virtualNeutrinoWidth,
+} from './width.ts';

@@ -1,0 +1,3 @@
+export { pairAngleDensity } from './angle.ts';
+export { type PhotonDecay, pseudoscalarDarkDensity, pseudoscalarDarkFraction } from './branching.ts';
+export { type PseudoscalarDecay, pseudoscalarDecayAt, samplePseudoscalarDecays } from './sample.ts';
