@@ -36,6 +36,7 @@ export {
   buildVirtualPhotonTable,
   type VirtualPhotonTable,
 } from './production/bremsstrahlung/virtual-photon-table.ts';
+export * as mesonFlux from './production/meson-flux/index.ts';
 export * as primakoff from './production/primakoff/index.ts';
 export * as resonantAnnihilation from './production/resonant-annihilation/index.ts';
 export {
@@ -44,5 +45,6 @@ export {
   photoproductionProbability,
   vectorMesonCounts,
 } from './production/vector-meson.ts';
+export * as propagation from './propagation/index.ts';
 export * from './records/index.ts';
 export * from './statistics/index.ts';
