@@ -5,5 +5,6 @@ export { colliderFlux } from './collider.ts';
 export { addFluxes, createFlux, scaleFlux } from './flux.ts';
 export { type MesonSampleOptions, sampleMesons } from './sample.ts';
 export { type SanfordWangMeson, sanfordWang } from './sanford-wang.ts';
+export { type MomentumSlice, momentumSlices, shareSamples } from './slices.ts';
 export { perEvent, tableFlux } from './table-flux.ts';
 export { type DensityGrid, defaultDensityGrid, type MesonDensity, tabulateDensity } from './tabulate.ts';

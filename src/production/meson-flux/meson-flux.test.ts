@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { beamDump, spectra, sumOver } from '../../../tests/meson-spectra.fixture.ts';
 import { readForeseeTable } from '../../catalog/index.ts';
 import { addFluxes, beamDumpFlux, colliderFlux, createFlux, scaleFlux, tableFlux } from './index.ts';
-import { beamDump, spectra, sumOver } from './spectra.fixture.ts';
 
 describe('beamDumpFlux', () => {
   it('has the multiplicities of table 1 of paper mono-photon at 400 GeV, less what the tables do not hold', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { beamDump, sumOver } from '../../../tests/meson-spectra.fixture.ts';
 import { integrate } from '../../numerics/integrate/integrate.ts';
 import {
   type BmptMeson,
@@ -8,7 +9,6 @@ import {
   sanfordWang,
   tabulateDensity,
 } from './index.ts';
-import { beamDump, sumOver } from './spectra.fixture.ts';
 import { tableFlux } from './table-flux.ts';
 
 /** PDG nuclear interaction length of beryllium, 77.8 g/cm^2: A / (N_A lambda). */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { beamDump, spectra } from '../../../tests/meson-spectra.fixture.ts';
 import type { MesonSample } from '../../records/meson-flux.ts';
 import { beamDumpFlux, colliderFlux, sampleMesons } from './index.ts';
 import { momentumSlices, shareSamples } from './slices.ts';
-import { beamDump, spectra } from './spectra.fixture.ts';
 
 const pi0 = beamDumpFlux(beamDump(400, 63.546), 'pi0');
 const forward = colliderFlux(spectra.mesonTable('lhc13-soft'), 221, 79.5);

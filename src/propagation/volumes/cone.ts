@@ -17,7 +17,7 @@ export function cone(startRadiusM: number, endRadiusM: number, lengthM: number):
     kind: 'cone',
     volumeM3: (Math.PI / 3) * lengthM * (startRadiusM ** 2 + startRadiusM * endRadiusM + endRadiusM ** 2),
     contains(x, y, z) {
-      return z >= 0 && z <= lengthM && Math.hypot(x, y) <= startRadiusM + slope * z;
+      return z >= 0 && z <= lengthM && Math.sqrt(x * x + y * y) <= startRadiusM + slope * z;
     },
     chord(ox, oy, oz, dx, dy, dz, out) {
       wholeRay(out);
@@ -32,7 +32,10 @@ export function cone(startRadiusM: number, endRadiusM: number, lengthM: number):
       const c = (distance - radius) * (distance + radius);
       // b^2 - a c without cancellation: |radius d - widening o|^2 - (o x d)^2.
       const cross = ox * dy - oy * dx;
-      const reach = Math.hypot(radius * dx - widening * ox, radius * dy - widening * oy);
+      const wx = radius * dx - widening * ox;
+      const wy = radius * dy - widening * oy;
+      // Not Math.hypot, which is slow: lengths do not overflow.
+      const reach = Math.sqrt(wx * wx + wy * wy);
       const discriminant = (reach - cross) * (reach + cross);
       if (a >= 0 && !(discriminant > 0)) return a === 0 && b === 0 && c <= 0;
       const root = Math.sqrt(Math.max(0, discriminant));

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createCatalog } from '../../catalog/index.ts';
-import type { MesonFlux } from '../../records/meson-flux.ts';
-import type { BeamDump } from './beam-dump.ts';
+import { createCatalog } from '../src/catalog/index.ts';
+import type { BeamDump } from '../src/production/meson-flux/beam-dump.ts';
+import type { MesonFlux } from '../src/records/meson-flux.ts';
 
 const folder = 'data/meson-spectra';
 
