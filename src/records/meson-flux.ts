@@ -103,4 +103,6 @@ export interface MesonSample {
   readonly py: Float64Array;
   readonly pz: Float64Array;
   readonly weight: Float64Array;
+  /** The cell of the flux that each was drawn from. */
+  readonly cell: Uint32Array;
 }

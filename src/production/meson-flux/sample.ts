@@ -32,7 +32,7 @@ export function sampleMesons(flux: MesonFlux, options: MesonSampleOptions): Meso
   const py = new Float64Array(count);
   const pz = new Float64Array(count);
   const weight = new Float64Array(count);
-  const out: MesonSample = { count, px, py, pz, weight };
+  const out: MesonSample = { count, px, py, pz, weight, cell: new Uint32Array(count) };
   let start = 0;
   slices.forEach((slice, index) => {
     const stream = createStream(seed, task, index);
@@ -48,7 +48,7 @@ function fillSlice(
   flux: MesonFlux,
   slice: MomentumSlice,
   stream: ReturnType<typeof createStream>,
-  { px, py, pz, weight }: MesonSample,
+  { px, py, pz, weight, cell: cells }: MesonSample,
   start: number,
   number: number,
 ): void {
@@ -87,5 +87,6 @@ function fillSlice(
     px[sample] = pT * Math.cos(azimuth);
     py[sample] = pT * Math.sin(azimuth);
     weight[sample] = each;
+    cells[sample] = cell;
   }
 }
