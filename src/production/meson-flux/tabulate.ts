@@ -33,10 +33,10 @@ export const defaultDensityGrid: DensityGrid = {
   thetaBins: 120,
 };
 
-const rule = gaussLegendre(4);
+const rule = gaussLegendre(2);
 
 /**
- * The density integrated over cells of (log p, theta), each with a 4 x 4 Gauss rule: sigma of each cell in mb. Without
+ * The density integrated over cells of (log p, theta), each with a 2 x 2 Gauss rule: sigma of each cell in mb. Without
  * statistical errors; what the parametrisation is worth is not in it.
  *
  * @throws ConvergenceError where the density is not a number, naming the point
