@@ -61,12 +61,12 @@ function ofMeson(meson: BmptMeson, xR: number, pT: number): number {
   }
 }
 
-/** GeV. alpha grows with pT^2 as fitted at small pT; followed to 10 GeV it would make more kaons there than anywhere else. */
+/** GeV. alpha grows with pT^2 as fitted at small pT; followed to 10 GeV it would add 40 % to the kaons on copper, all there. */
 const largestFittedPt = 2;
 
 /**
  * sigma on A over sigma on beryllium: (A/9)^alpha(x_F, pT), hep-ph/0101163, with the alpha of pT = 2 GeV beyond: on copper
- * this changes totals of pions by 1e-4, and keeps kaons from doubling.
+ * this changes the total of pions by less than 1e-4 and keeps the spurious kaons out.
  */
 export function bmptNuclearFactor(A: number, xF: number, pT: number): number {
   const alpha = (0.74 - 0.55 * xF + 0.26 * xF * xF) * (0.98 + 0.21 * Math.min(pT, largestFittedPt) ** 2);
