@@ -40,6 +40,7 @@ export {
   type VirtualPhotonTable,
 } from './production/bremsstrahlung/virtual-photon-table.ts';
 export * as chargedMeson from './production/charged-meson/index.ts';
+export * as mesonFlux from './production/meson-flux/index.ts';
 export * as primakoff from './production/primakoff/index.ts';
 export * as pseudoscalarMeson from './production/pseudoscalar-meson/index.ts';
 export * as resonantAnnihilation from './production/resonant-annihilation/index.ts';
@@ -51,5 +52,6 @@ export {
   vectorMesonCounts,
   vectorMesonDecays,
 } from './production/vector-meson.ts';
+export * as propagation from './propagation/index.ts';
 export * from './records/index.ts';
 export * from './statistics/index.ts';

@@ -1,6 +1,7 @@
 import type { EdmFermion } from '../records/card.ts';
 import { InputError, type InputProblem } from '../records/errors.ts';
 import type { DecayingMeson } from '../records/meson.ts';
+import type { MesonTable, MultiplicityTable } from '../records/meson-flux.ts';
 import type { HadronicRatioTable } from '../records/portal.ts';
 import type { Material, PublishedCurve, Search, VectorMeson } from '../records/search.ts';
 import { countTable } from './count-table.ts';
@@ -11,6 +12,8 @@ import { type FormFactorRecord, readFormFactors } from './form-factor.ts';
 import { readHadronicRatios } from './hadronic-ratio.ts';
 import type { Located } from './located.ts';
 import { readMaterials } from './material.ts';
+import { holdsMultiplicities, readMultiplicities } from './meson-multiplicities.ts';
+import { readMesonSpectra } from './meson-spectra.ts';
 import { holdsFermions, readFermions, readVectorMesons, type VectorMesonSet } from './particles.ts';
 import { type PrintedValue, readPrintedValues } from './printed-values.ts';
 import { readPublishedCurve } from './published-curve.ts';
@@ -27,6 +30,7 @@ export type DataKind =
   | 'form-factors'
   | 'hadronic-ratio'
   | 'mesons'
+  | 'meson-spectra'
   | 'curves'
   | 'printed-values'
   | 'references'
@@ -67,6 +71,9 @@ export interface Catalog {
   hadronicRatios(): readonly HadronicRatioTable[];
   decayingMeson(id: string): DecayingMeson;
   decayingMesons(): readonly DecayingMeson[];
+  mesonTable(id: string): MesonTable;
+  mesonTables(): readonly MesonTable[];
+  multiplicityTable(id: string): MultiplicityTable;
   /** For those who report an unknown name themselves. */
   readonly registries: CatalogRegistries;
 }
@@ -85,7 +92,7 @@ export function createCatalog(files: ReadonlyMap<string, string>): Catalog {
 }
 
 const dataPath =
-  /(?:^|\/)data\/(?:(experiments|materials|particles|form-factors|hadronic-ratio|mesons|curves|printed-values)\/[^/]+|(references))\.ya?ml$/;
+  /(?:^|\/)data\/(?:(experiments|materials|particles|form-factors|hadronic-ratio|mesons|meson-spectra|curves|printed-values)\/[^/]+|(references))\.ya?ml$/;
 
 function dataFile(path: string, text: string): DataFile[] {
   const match = dataPath.exec(path.replaceAll('\\', '/'));
@@ -130,6 +137,12 @@ export function catalogOf(files: readonly DataFile[]): Catalog {
   });
   const hadronicRatios = registry('table of R(s)', 'hadronic-ratio', readHadronicRatios);
   const decayingMesons = registry('meson', 'mesons', readDecayingMesons);
+  const mesonTables = registry('table of mesons', 'meson-spectra', (root, problems) =>
+    holdsMultiplicities(root) ? [] : readMesonSpectra(root, problems),
+  );
+  const multiplicities = registry('table of multiplicities', 'meson-spectra', (root, problems) =>
+    holdsMultiplicities(root) ? readMultiplicities(root, problems) : [],
+  );
   const searches = lazy(() => {
     const problems: InputProblem[] = [];
     const built = searchDefinitions().all.map((definition) => {
@@ -161,6 +174,9 @@ export function catalogOf(files: readonly DataFile[]): Catalog {
     hadronicRatios: () => hadronicRatios().all,
     decayingMeson: (id) => decayingMesons().get(id),
     decayingMesons: () => decayingMesons().all,
+    mesonTable: (id) => mesonTables().get(id),
+    mesonTables: () => mesonTables().all,
+    multiplicityTable: (id) => multiplicities().get(id),
     registries: {
       searchDefinitions,
       materials,

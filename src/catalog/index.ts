@@ -4,6 +4,7 @@ export { colorNames } from './card-style.ts';
 export { type Catalog, catalogOf, createCatalog, type DataKind } from './catalog.ts';
 export type { LineRequest } from './coupling-line.ts';
 export type { SearchDefinition } from './experiment.ts';
+export { type ForeseeTableNames, readForeseeTable } from './foresee-table.ts';
 export type { FormFactorRecord } from './form-factor.ts';
 export { cardIncludes, type ParseCardOptions, parseCard } from './parse-card.ts';
 export { type Point, type PointRequest, parsePoint } from './parse-point.ts';
