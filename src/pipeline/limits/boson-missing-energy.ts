@@ -53,5 +53,8 @@ function equationsOf(search: MissingEnergySearch, portal: BosonPortal): readonly
     ...portal.equations,
     'l N -> l N X: exact tree level with recoil, docs/sources/lepton-bremsstrahlung.md',
     ...(search.shower === 'none' ? [] : ['invisible-alp (26), (27), docs/sources/showers.md']),
+    ...(search.electronMotion === 'slater'
+      ? ["electrons in motion, Slater's rules, docs/sources/resonant-annihilation.md"]
+      : []),
   ];
 }
