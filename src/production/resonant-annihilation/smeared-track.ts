@@ -1,18 +1,32 @@
-import { evaluateMonotoneCubic, type MonotoneCubic, monotoneCubic } from '../../numerics/index.ts';
+import {
+  ConvergenceError,
+  evaluateMonotoneCubic,
+  type MonotoneCubic,
+  monotoneCubic,
+} from '../../numerics/index.ts';
 import { constants } from '../../physics/constants.ts';
-import { type TrackLength, trackNodes } from '../../physics/shower/index.ts';
+import {
+  integrateOnNodes,
+  type TrackLength,
+  type TrackNodes,
+  trackNodes,
+} from '../../physics/shower/index.ts';
 import { type AtomicShell, comptonProfile, momentumOf } from './atomic-motion.ts';
 
 const electronMass = constants.electronMass.value;
 
-/** Nodes per width of the narrowest shell; at six the rule is good to 1e-6. */
+/** Nodes per width of the narrowest shell to begin with, and how far two orders may differ. */
 const nodesPerWidth = 6;
+const nodeTolerance = 5e-5;
+/** Energies at which they are compared. */
+const probes = 24;
 /** ln E beyond the track that the table covers finely, and at all: there the profiles are down by 1e-15. */
-const [near, far] = [0.3, 7];
-/** Steps of the table in ln E beyond `near`. */
-const farStep = 0.02;
+const [near, far] = [0.5, 7];
+/** Steps of the table in ln E beyond `near`; inside, and within eight widths of the ends of the track, in widths. */
+const farStep = 0.01;
+const [insideStep, endStep] = [0.25, 0.03];
 /** Of the table. */
-const tableError = 1e-4;
+const tableError = 2e-4;
 
 /**
  * Positrons on moving electrons as others on electrons at rest. A positron of energy E and an electron that m(q) stands
@@ -48,22 +62,17 @@ export function smearedTrack(
     throw new RangeError(`no positrons between ${energyMin} and ${energyMax} GeV`);
   }
   const width = Math.min(...shells.map(({ momentum }) => momentum)) / electronMass;
-  const order = Math.ceil((nodesPerWidth * Math.log(energyMax / energyMin)) / width) + 40;
-  const { energies, weights } = trackNodes(track, energyMin, order);
-  const profile = averageProfile(shells);
-  // dq at constant E' is (m_e^2 + m^2) / (2 m E) dE.
+  const ends = [Math.log(energyMin), Math.log(energyMax)] as const;
+  const { energies, weights } = nodesFor(track, ends, width, shells);
+  const kernel = kernelOf(shells);
   const exactPerGeV = (energy: number): number => {
     let sum = 0;
     for (let i = 0; i < energies.length; i++) {
-      if (weights[i] === 0) continue;
-      const mass = (electronMass * energy) / energies[i]!;
-      const perEnergy = (electronMass ** 2 + mass * mass) / (2 * mass * energies[i]!);
-      sum += weights[i]! * perEnergy * profile(momentumOf(mass));
+      if (weights[i] !== 0) sum += weights[i]! * kernel(energies[i]!, energy);
     }
     return sum;
   };
   let table: MonotoneCubic | undefined;
-  const ends = [Math.log(energyMin), Math.log(energyMax)] as const;
   return {
     exactPerGeV,
     perGeV: (energy) => {
@@ -77,33 +86,60 @@ export function smearedTrack(
   };
 }
 
-/** J(q) of all electrons of the atom together, 1/GeV. */
-function averageProfile(shells: readonly AtomicShell[]): (q: number) => number {
+/** dq/dE at constant E', (m_e^2 + m^2) / (2 m E), times J(q) of all electrons of the atom together; 1/GeV. */
+function kernelOf(shells: readonly AtomicShell[]): (energy: number, smeared: number) => number {
   const all = shells.reduce((sum, { electrons }) => sum + electrons, 0);
-  return (q) => {
-    let sum = 0;
-    for (const { electrons, momentum } of shells) sum += electrons * comptonProfile(q, momentum);
-    return sum / all;
+  return (energy, smeared) => {
+    const mass = (electronMass * smeared) / energy;
+    const q = momentumOf(mass);
+    let profile = 0;
+    for (const { electrons, momentum } of shells) profile += electrons * comptonProfile(q, momentum);
+    return (profile * (electronMass ** 2 + mass * mass)) / (2 * mass * energy * all);
   };
 }
 
-/** ln T' over ln E', in steps of a fourth of the width where it is steep. */
+/**
+ * Nodes on the track that resolve the narrowest shell, twice as many until two orders agree.
+ *
+ * @throws ConvergenceError where they never do
+ */
+function nodesFor(
+  track: TrackLength,
+  [start, end]: readonly [number, number],
+  width: number,
+  shells: readonly AtomicShell[],
+): TrackNodes {
+  const kernel = kernelOf(shells);
+  const first = Math.ceil((nodesPerWidth * (end - start)) / width) + 40;
+  for (const factor of [1, 2, 4, 8]) {
+    const nodes = trackNodes(track, Math.exp(start), factor * first);
+    const isResolved = Array.from({ length: probes }, (_, i) => start + ((i + 0.5) / probes) * (end - start))
+      .map((x) =>
+        integrateOnNodes(
+          nodes,
+          nodes.energies.map((energy) => kernel(energy, Math.exp(x))),
+        ),
+      )
+      .every(({ value, error }) => error <= nodeTolerance * value);
+    if (isResolved) return nodes;
+  }
+  throw new ConvergenceError('track length smeared by moving electrons: its nodes do not resolve them');
+}
+
+/** ln T' over ln E', in steps that are small where the ends of the track are smeared, and only there steep. */
 function tabulated(
   perGeV: (energy: number) => number,
   [start, end]: readonly [number, number],
   width: number,
 ): MonotoneCubic {
-  const steps = (from: number, to: number, step: number): number[] => {
-    const count = Math.ceil((to - from) / step);
-    return Array.from({ length: count }, (_, i) => from + ((to - from) * i) / count);
+  const stepAt = (x: number): number => {
+    const away = Math.min(Math.abs(x - start), Math.abs(x - end));
+    if (away < 8 * width) return Math.min(farStep, endStep * width);
+    return x > start - near && x < end + near ? Math.min(farStep, insideStep * width) : farStep;
   };
-  const fine = Math.min(farStep, width / 4);
-  const xs = [
-    ...steps(start - far, start - near, farStep),
-    ...steps(start - near, end + near, fine),
-    ...steps(end + near, end + far, farStep),
-    end + far,
-  ];
+  const xs: number[] = [];
+  for (let x = start - far; x < end + far; x += stepAt(x)) xs.push(x);
+  xs.push(end + far);
   return monotoneCubic(
     xs,
     xs.map((x) => Math.log(perGeV(Math.exp(x)))),
