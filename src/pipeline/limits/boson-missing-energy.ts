@@ -44,7 +44,10 @@ export async function bosonMissingEnergyLimits(
     branches: edgeBranches('allowed', edges, plane, entry.curve),
     inputs: { statistics: method.title, upperLimitEvents: upperLimit, ...Object.fromEntries(along) },
     equations: equationsOf(search, portals[0]!),
-    references: method.references,
+    references: [
+      ...method.references,
+      ...(search.electronMotion === 'slater' ? ['doi:10.1103/PhysRev.36.57'] : []),
+    ],
   };
 }
 

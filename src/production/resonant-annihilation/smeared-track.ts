@@ -1,9 +1,4 @@
-import {
-  ConvergenceError,
-  evaluateMonotoneCubic,
-  type MonotoneCubic,
-  monotoneCubic,
-} from '../../numerics/index.ts';
+import { ConvergenceError, evaluateMonotoneCubic, monotoneCubic } from '../../numerics/index.ts';
 import { constants } from '../../physics/constants.ts';
 import {
   integrateOnNodes,
@@ -17,16 +12,16 @@ const electronMass = constants.electronMass.value;
 
 /** Nodes per width of the narrowest shell to begin with, and how far two orders may differ. */
 const nodesPerWidth = 6;
-const nodeTolerance = 5e-5;
+const nodeTolerance = 2e-5;
 /** Energies at which they are compared. */
 const probes = 24;
 /** ln E beyond the track that the table covers finely, and at all: there the profiles are down by 1e-15. */
 const [near, far] = [0.5, 7];
 /** Steps of the table in ln E beyond `near`; inside, and within eight widths of the ends of the track, in widths. */
 const farStep = 0.01;
-const [insideStep, endStep] = [0.25, 0.03];
-/** Of the table. */
-const tableError = 2e-4;
+const [insideStep, endStep] = [0.25, 0.02];
+/** Of the steps of the table, one in so many is judged by the value in its middle. */
+const judged = 5;
 
 /**
  * Positrons on moving electrons as others on electrons at rest. A positron of energy E and an electron that m(q) stands
@@ -39,9 +34,9 @@ const tableError = 2e-4;
  */
 export interface SmearedTrack {
   /** T'(E'), radiation lengths per GeV, by summation over the track. */
-  exactPerGeV(energy: number): number;
-  /** The same from a table, 0 outside of it. */
   perGeV(energy: number): number;
+  /** The same from a table, 0 outside of it, and with its error. */
+  tabulated(): Pick<SmearedTrack, 'perGeV' | 'relativeError'>;
   /** Ends of the table, and where T' is steep between them, GeV, ascending. */
   readonly edges: readonly number[];
   readonly relativeError: number;
@@ -65,24 +60,23 @@ export function smearedTrack(
   const ends = [Math.log(energyMin), Math.log(energyMax)] as const;
   const { energies, weights } = nodesFor(track, ends, width, shells);
   const kernel = kernelOf(shells);
-  const exactPerGeV = (energy: number): number => {
+  const perGeV = (energy: number): number => {
     let sum = 0;
     for (let i = 0; i < energies.length; i++) {
       if (weights[i] !== 0) sum += weights[i]! * kernel(energies[i]!, energy);
     }
     return sum;
   };
-  let table: MonotoneCubic | undefined;
+  const relativeError = track.relativeError + nodeTolerance;
+  let table: ReturnType<SmearedTrack['tabulated']> | undefined;
   return {
-    exactPerGeV,
-    perGeV: (energy) => {
-      table ??= tabulated(exactPerGeV, ends, width);
-      const x = Math.log(energy);
-      const inside = x >= table.xs[0]! && x <= table.xs[table.xs.length - 1]!;
-      return inside ? Math.exp(evaluateMonotoneCubic(table, x)) : 0;
+    perGeV,
+    tabulated: () => {
+      table ??= tableOf(perGeV, ends, width, relativeError);
+      return table;
     },
     edges: [ends[0] - far, ends[0] - near, ...ends, ends[1] + near, ends[1] + far].map(Math.exp),
-    relativeError: track.relativeError + tableError,
+    relativeError,
   };
 }
 
@@ -127,11 +121,12 @@ function nodesFor(
 }
 
 /** ln T' over ln E', in steps that are small where the ends of the track are smeared, and only there steep. */
-function tabulated(
+function tableOf(
   perGeV: (energy: number) => number,
   [start, end]: readonly [number, number],
   width: number,
-): MonotoneCubic {
+  trackError: number,
+): ReturnType<SmearedTrack['tabulated']> {
   const stepAt = (x: number): number => {
     const away = Math.min(Math.abs(x - start), Math.abs(x - end));
     if (away < 8 * width) return Math.min(farStep, endStep * width);
@@ -140,8 +135,18 @@ function tabulated(
   const xs: number[] = [];
   for (let x = start - far; x < end + far; x += stepAt(x)) xs.push(x);
   xs.push(end + far);
-  return monotoneCubic(
-    xs,
-    xs.map((x) => Math.log(perGeV(Math.exp(x)))),
-  );
+  const logarithmAt = (x: number): number => Math.log(perGeV(Math.exp(x)));
+  const curve = monotoneCubic(xs, xs.map(logarithmAt));
+  let worst = 0;
+  for (let i = judged; i < xs.length; i += judged) {
+    const x = 0.5 * (xs[i - 1]! + xs[i]!);
+    worst = Math.max(worst, Math.abs(evaluateMonotoneCubic(curve, x) - logarithmAt(x)));
+  }
+  return {
+    perGeV: (energy) => {
+      const x = Math.log(energy);
+      return x >= xs[0]! && x <= xs.at(-1)! ? Math.exp(evaluateMonotoneCubic(curve, x)) : 0;
+    },
+    relativeError: trackError + worst,
+  };
 }

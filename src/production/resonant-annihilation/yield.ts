@@ -87,13 +87,14 @@ export function resonantYieldOnSmearedTrack(
   relativeTolerance = 1e-4,
 ): Estimate {
   const shape = breitWigner(resonance);
+  const { perGeV, relativeError } = track.tabulated();
   const { poleSquared, halfWidth, strength } = shape;
   const label = `resonance of ${resonance.mass} GeV on moving electrons`;
   const inLine = (z: number): number => {
     const s = poleSquared + halfWidth * Math.sinh(z);
     const energy = s / (2 * electronMass) - electronMass;
     if (!(energy > 0)) return 0;
-    return (track.perGeV(energy) * strength(s)) / (2 * electronMass * halfWidth * Math.cosh(z));
+    return (perGeV(energy) * strength(s)) / (2 * electronMass * halfWidth * Math.cosh(z));
   };
   const ends = track.edges.map((energy) => Math.asinh((energySquaredOf(energy) - poleSquared) / halfWidth));
   const limits = [...ends, 0].filter((z) => z >= ends[0]! && z <= ends.at(-1)!).sort((a, b) => a - b);
@@ -109,7 +110,7 @@ export function resonantYieldOnSmearedTrack(
     sum += pieces.at(-1)!.value;
   }
   const { value, error } = sumEstimates(pieces);
-  return scaled({ value, error: error + track.relativeError * value }, electronsOf(target));
+  return scaled({ value, error: error + relativeError * value }, electronsOf(target));
 }
 
 /** The same for Gamma -> 0, T'(E_R) times `resonantIntegral` / (2 m_e): positive on both sides of the range of the positrons. */
@@ -121,7 +122,7 @@ export function narrowResonanceYieldOnSmearedTrack(
   const energy = resonantEnergy(resonance.mass);
   if (!(energy > track.edges[0]! && energy < track.edges.at(-1)!)) return 0;
   const line = resonantIntegral(resonance) / (2 * electronMass);
-  return electronsOf(target) * line * track.exactPerGeV(energy);
+  return electronsOf(target) * line * track.perGeV(energy);
 }
 
 /** Electrons per GeV^-2 in one radiation length. */
