@@ -88,6 +88,10 @@ export const beamOnTarget = {
 /** Settings that a card may change. */
 export const missingEnergySettings = {
   ...beamOnTarget,
+  electronMotion: z
+    .enum(['at-rest', 'slater'])
+    .default('at-rest')
+    .describe('electrons of the target in the annihilation of positrons of the shower'),
   missingEnergy: strict({ from: windowEdge, to: windowEdge.optional() }),
   efficiency,
   formFactor: z.enum(['elastic', 'elastic+inelastic', 'elastic+inelastic-squared']),

@@ -139,6 +139,11 @@ function missingEnergySearch(
       expected: 'shower: none, or an electron or positron beam',
     });
   }
+  if (data.electronMotion !== 'at-rest' && data.shower === 'none') {
+    report(['electronMotion'], 'without a shower no positron annihilates, and electrons need no motion', {
+      expected: 'electronMotion: at-rest, or shower: tsai-whitis',
+    });
+  }
   if (min >= max) {
     report(
       ['missingEnergy', 'from'],

@@ -41,6 +41,7 @@ function missingEnergyInputs(search: MissingEnergySearch): Inputs {
     efficiency: search.efficiency,
     formFactor: search.formFactor,
     ...(search.shower === 'none' ? {} : { shower: search.shower }),
+    ...(search.electronMotion === 'at-rest' ? {} : { electronMotion: search.electronMotion }),
     ...Object.fromEntries(
       Object.entries(search.tracks).flatMap(([particle, table]) =>
         table === undefined ? [] : [[`tracks ${particle}`, `table of ${table.energiesGeV.length} energies`]],

@@ -96,6 +96,8 @@ export interface MissingEnergySearch extends SearchBase {
     readonly positrons: TrackTable | undefined;
     readonly photons: TrackTable | undefined;
   };
+  /** Electrons of the target in e+ e- -> X: at rest, or moving as in shells with the charges of Slater's rules. */
+  readonly electronMotion: 'at-rest' | 'slater';
   /** Beam particles on target. */
   readonly exposure: number;
   /** Window on the energy carried away, GeV. */

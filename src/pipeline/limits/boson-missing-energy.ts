@@ -44,7 +44,10 @@ export async function bosonMissingEnergyLimits(
     branches: edgeBranches('allowed', edges, plane, entry.curve),
     inputs: { statistics: method.title, upperLimitEvents: upperLimit, ...Object.fromEntries(along) },
     equations: equationsOf(search, portals[0]!),
-    references: method.references,
+    references: [
+      ...method.references,
+      ...(search.electronMotion === 'slater' ? ['doi:10.1103/PhysRev.36.57'] : []),
+    ],
   };
 }
 
@@ -53,5 +56,8 @@ function equationsOf(search: MissingEnergySearch, portal: BosonPortal): readonly
     ...portal.equations,
     'l N -> l N X: exact tree level with recoil, docs/sources/lepton-bremsstrahlung.md',
     ...(search.shower === 'none' ? [] : ['invisible-alp (26), (27), docs/sources/showers.md']),
+    ...(search.electronMotion === 'slater'
+      ? ["electrons in motion, Slater's rules, docs/sources/resonant-annihilation.md"]
+      : []),
   ];
 }

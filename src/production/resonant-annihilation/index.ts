@@ -8,9 +8,13 @@ export {
   resonantEnergy,
   resonantIntegral,
 } from './resonance.ts';
+export { type SlaterGroup, slaterGroups, slaterShells } from './slater-shells.ts';
+export { type SmearedTrack, smearedTrack } from './smeared-track.ts';
 export {
+  narrowResonanceYieldOnSmearedTrack,
   narrowResonanceYieldPerElectron,
   type ResonantTarget,
   type ResonantYieldOptions,
+  resonantYieldOnSmearedTrack,
   resonantYieldPerElectron,
 } from './yield.ts';

@@ -7,12 +7,14 @@ import { type AtomicShell, effectiveMass, requireShells } from './atomic-motion.
 import {
   type BreitWigner,
   breitWigner,
+  energySquaredOf,
   type LineShape,
   lineOf,
   type Resonance,
   resonantEnergy,
   resonantIntegral,
 } from './resonance.ts';
+import type { SmearedTrack } from './smeared-track.ts';
 
 const electronMass = constants.electronMass.value;
 
@@ -68,6 +70,57 @@ export function narrowResonanceYieldPerElectron(
 ): number {
   const energy = resonantEnergy(resonance.mass);
   if (!(energy > energyMin && energy < track.energyMax)) return 0;
+  const line = resonantIntegral(resonance) / (2 * electronMass);
+  return electronsOf(target) * line * track.perGeV(energy);
+}
+
+/**
+ * `resonantYieldPerElectron` on a track that the motion of electrons has smeared: the same integral in the same variable, in
+ * pieces between the edges of the track and the pole.
+ *
+ * @throws ConvergenceError when the tolerance is not reached
+ */
+export function resonantYieldOnSmearedTrack(
+  resonance: Resonance,
+  track: SmearedTrack,
+  target: ResonantTarget,
+  relativeTolerance = 1e-4,
+): Estimate {
+  const shape = breitWigner(resonance);
+  const { perGeV, relativeError } = track.tabulated();
+  const { poleSquared, halfWidth, strength } = shape;
+  const label = `resonance of ${resonance.mass} GeV on moving electrons`;
+  const inLine = (z: number): number => {
+    const s = poleSquared + halfWidth * Math.sinh(z);
+    const energy = s / (2 * electronMass) - electronMass;
+    if (!(energy > 0)) return 0;
+    return (perGeV(energy) * strength(s)) / (2 * electronMass * halfWidth * Math.cosh(z));
+  };
+  const ends = track.edges.map((energy) => Math.asinh((energySquaredOf(energy) - poleSquared) / halfWidth));
+  const limits = [...ends, 0].filter((z) => z >= ends[0]! && z <= ends.at(-1)!).sort((a, b) => a - b);
+  const pieces: Estimate[] = [];
+  let sum = 0;
+  // From the peak of the track outwards, so that tails are not computed to digits that do not count.
+  const order = limits.slice(1).map((_, i) => i + 1);
+  const weightOf = (i: number): number => inLine(0.5 * (limits[i - 1]! + limits[i]!));
+  for (const i of order.sort((a, b) => weightOf(b) - weightOf(a))) {
+    const absoluteTolerance = 0.2 * relativeTolerance * sum;
+    const options = { relativeTolerance, absoluteTolerance, label };
+    pieces.push(integrate(inLine, limits[i - 1]!, limits[i]!, options));
+    sum += pieces.at(-1)!.value;
+  }
+  const { value, error } = sumEstimates(pieces);
+  return scaled({ value, error: error + relativeError * value }, electronsOf(target));
+}
+
+/** The same for Gamma -> 0, T'(E_R) times `resonantIntegral` / (2 m_e): positive on both sides of the range of the positrons. */
+export function narrowResonanceYieldOnSmearedTrack(
+  resonance: Resonance,
+  track: SmearedTrack,
+  target: ResonantTarget,
+): number {
+  const energy = resonantEnergy(resonance.mass);
+  if (!(energy > track.edges[0]! && energy < track.edges.at(-1)!)) return 0;
   const line = resonantIntegral(resonance) / (2 * electronMass);
   return electronsOf(target) * line * track.perGeV(energy);
 }
