@@ -16,6 +16,14 @@ theory:
   - { line: thermal-target, darkMatter: pseudo-dirac, splitting: 0.05, curve: split, label: split }
 `;
 
+const dipole = `darkreach: 1
+title: Relic density
+portal: { name: dipole, delta: 0.05 }
+x: { parameter: M1, from: 1 MeV, to: 100 MeV, points: 3 }
+theory:
+  - { line: thermal-target }
+`;
+
 function parse(changed = text) {
   const options = { sets: [], includes: new Map<string, string>() };
   const card = parseCard(changed, 'card.yaml', catalog, portalDefinitions, options);
@@ -59,5 +67,30 @@ describe('lines of theory', () => {
       .replace('tie: { m_A: 3 m_chi }\ncoordinate: y\n', '')
       .replace('parameter: m_chi', 'parameter: m_a');
     expect(messagesOf(() => parse(alp)).join('\n')).toContain('the portal alp has no thermal target');
+  });
+
+  it.each(['sterile-dipole, M_N', 'dark-axion, m_gammaD'])('refuses the portal %s', (names) => {
+    const [name, axis] = names.split(', ');
+    const other = dipole.replace('dipole, delta: 0.05', name!).replace('parameter: M1', `parameter: ${axis}`);
+    const messages = messagesOf(() => parse(other)).join('\n');
+    expect(messages).toContain(`the portal ${name} has no thermal target`);
+    expect(messages).toContain('lmu-ltau, dipole');
+  });
+
+  it('say nothing of the dark matter of a dipole, and must of that of a boson', () => {
+    expect(parse(dipole).entries[0]).toMatchObject({
+      curve: 'thermal-target',
+      label: 'relic density',
+      darkMatter: undefined,
+      abundance: 0.12,
+    });
+    const messages = (more: string) =>
+      messagesOf(() => parse(dipole.replace('thermal-target }', `thermal-target, ${more} }`))).join('\n');
+    expect(messages('darkMatter: dirac')).toContain('the portal dipole says what its dark matter is');
+    expect(messages('splitting: 0.1')).toContain('the parameter delta of the portal');
+    const without = text.replace(', darkMatter: majorana', '');
+    expect(messagesOf(() => parse(without)).join('\n')).toContain(
+      'the portal dark-photon needs darkMatter; expected one of complex-scalar, majorana',
+    );
   });
 });

@@ -6,8 +6,13 @@ import type { Placed } from './card-entries.ts';
 import { child, type Located, originAt, problemAt } from './located.ts';
 import { validate } from './validate.ts';
 
-/** Portals whose dark matter annihilates through the boson, which is what a thermal target is computed for. */
-const thermalPortals: readonly string[] = ['dark-photon', 'b-minus-l', 'lmu-ltau'];
+/** Portals whose dark matter annihilates through the boson: the card says which dark matter. */
+const bosonPortals: readonly string[] = ['dark-photon', 'b-minus-l', 'lmu-ltau'];
+
+/** Portals of two fermions that annihilate with each other through a virtual photon: the portal says all. */
+const coannihilatingPortals: readonly string[] = ['dipole'];
+
+type Given = ReturnType<typeof theoryEntry.parse>;
 
 /** The section `theory` of a limits card. */
 export function theoryEntries(
@@ -17,23 +22,49 @@ export function theoryEntries(
 ): Placed<TheoryEntry>[] {
   const list = child(card, 'theory');
   return (list?.kind === 'list' ? list.items : []).flatMap((node) => {
-    const entry = validate(theoryEntry, node, problems);
-    if (entry === undefined) return [];
-    if (portal !== undefined && !thermalPortals.includes(portal.id)) {
-      problems.push(
-        problemAt(originAt(node, ['line']), `the portal ${portal.id} has no thermal target`, {
-          expected: `one of the portals ${thermalPortals.join(', ')}`,
-        }),
-      );
+    const given = validate(theoryEntry, node, problems);
+    if (given === undefined) return [];
+    const problem = portal && problemOf(given, node, portal.id);
+    if (problem !== undefined) {
+      problems.push(problem);
       return [];
     }
-    if (entry.splitting > 0 && entry.darkMatter !== 'pseudo-dirac') {
-      const message = `dark matter of kind ${entry.darkMatter} has no splitting`;
-      problems.push(
-        problemAt(originAt(node, ['splitting']), message, { expected: 'darkMatter: pseudo-dirac' }),
-      );
-    }
-    const { curve = `thermal-${entry.darkMatter}`, label = `${entry.darkMatter} target`, ...rest } = entry;
-    return [{ entry: { type: 'theory', curve, label, ...rest }, origin: originAt(node, ['curve']) }];
+    const { darkMatter, splitting = 0, ...rest } = given;
+    const {
+      curve = darkMatter === undefined ? 'thermal-target' : `thermal-${darkMatter}`,
+      label = darkMatter === undefined ? 'relic density' : `${darkMatter} target`,
+    } = given;
+    const entry: TheoryEntry = { type: 'theory', ...rest, curve, label, darkMatter, splitting };
+    return [{ entry, origin: originAt(node, ['curve']) }];
   });
+}
+
+function problemOf(
+  { darkMatter, splitting }: Given,
+  node: Located,
+  portal: string,
+): InputProblem | undefined {
+  if (coannihilatingPortals.includes(portal)) {
+    const key = darkMatter === undefined ? 'splitting' : 'darkMatter';
+    if (darkMatter === undefined && splitting === undefined) return undefined;
+    return problemAt(originAt(node, [key]), `the portal ${portal} says what its dark matter is`, {
+      expected: `no ${key} here; the splitting is the parameter delta of the portal`,
+    });
+  }
+  if (!bosonPortals.includes(portal)) {
+    return problemAt(originAt(node, ['line']), `the portal ${portal} has no thermal target`, {
+      expected: `one of the portals ${[...bosonPortals, ...coannihilatingPortals].join(', ')}`,
+    });
+  }
+  if (darkMatter === undefined) {
+    return problemAt(originAt(node, ['line']), `a thermal target of the portal ${portal} needs darkMatter`, {
+      expected: `one of ${theoryEntry.shape.darkMatter.unwrap().options.join(', ')}`,
+    });
+  }
+  if (splitting !== undefined && splitting > 0 && darkMatter !== 'pseudo-dirac') {
+    return problemAt(originAt(node, ['splitting']), `dark matter of kind ${darkMatter} has no splitting`, {
+      expected: 'darkMatter: pseudo-dirac',
+    });
+  }
+  return undefined;
 }

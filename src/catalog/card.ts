@@ -42,10 +42,13 @@ export const theoryEntry = strict({
   curve: curve.optional(),
   label: label.optional(),
   style: styleField,
-  darkMatter: z.enum(['complex-scalar', 'majorana', 'pseudo-dirac', 'dirac']),
+  darkMatter: z
+    .enum(['complex-scalar', 'majorana', 'pseudo-dirac', 'dirac'])
+    .optional()
+    .describe('what annihilates through a boson; not for the portal dipole, whose two states do'),
   splitting: quantity('dimensionless', { atLeast: 0, below: 1 })
-    .default(0)
-    .describe('(m_2 - m_1) / m_1 of pseudo-Dirac dark matter'),
+    .optional()
+    .describe('(m_2 - m_1) / m_1 of pseudo-Dirac dark matter, 0 if left out; not for the portal dipole'),
   abundance: quantity('dimensionless', positive).default(0.12).describe('Omega h^2'),
 });
 

@@ -33,6 +33,7 @@ export {
   type VisibleCouplings,
 } from './relic/final-states.ts';
 export { createPlasma, type Plasma, plasmaState, type StrongMatter } from './relic/plasma.ts';
+export { freezeOutRefusal } from './relic/refusal.ts';
 export { thermalAverage } from './relic/thermal-average.ts';
 export { type ThermalTargetRequest, thermalCoupling, thermalTarget } from './relic/thermal-target.ts';
 export { fermionLuminosity } from './supernova/luminosity.ts';

@@ -3,6 +3,7 @@ import { type CouplingForm, formError, formValue, scaleForm } from '../records/c
 import { InputError } from '../records/errors.ts';
 import type { BosonPortal, PhotonPortal, Portal } from '../records/portal.ts';
 import type { DecayPhotonSearch, Search } from '../records/search.ts';
+import { decayPhotonParticles } from './decay-photon-particles.ts';
 import { type DecayPhotonWindow, decayPhotonSignal } from './decay-photon-signal.ts';
 import { type EventCountingSearch, eventForms, eventsForm } from './event-forms.ts';
 import { invisibleDecays, invisibleShare } from './invisible-share.ts';
@@ -37,7 +38,7 @@ export function colliderEvents(search: Search, portal: Portal): ColliderEvents {
       return { parts: Object.fromEntries(parts), total: sumEstimates(parts.map(([, events]) => events)) };
     }
     case 'decay-photon':
-      return decayPhotonEvents(search, requireDarkPhoton(search, portal));
+      return decayPhotonEvents(search, decayPhotonParticles(search, portal).portal);
     default:
       throw countsNoEvents(search);
   }
@@ -78,13 +79,6 @@ function windowName({ sample, energyMin, energyMax }: DecayPhotonWindow, search:
 function requireBoson(search: EventCountingSearch, portal: Portal): BosonPortal {
   if (portal.kind === 'boson-portal') return portal;
   throw cannotApply(search, portal, 'the portal of a single boson, e.g. alp');
-}
-
-/** A photon portal with a dark photon that may decay to a photon. */
-function requireDarkPhoton(search: DecayPhotonSearch, portal: Portal): PhotonPortal {
-  const { m_a, m_gammaD } = portal.parameters;
-  if (portal.kind === 'photon-portal' && m_a !== undefined && m_gammaD !== undefined) return portal;
-  throw cannotApply(search, portal, 'the portal dark-axion');
 }
 
 function cannotApply({ id, kind }: Search, portal: Portal, expected: string): InputError {

@@ -7,8 +7,9 @@ import {
 } from '../detection/mono-photon/index.ts';
 import type { Estimate } from '../numerics/estimate.ts';
 import { darkPairAnnihilationCrossSection } from '../production/annihilation/index.ts';
-import type { PartialWidth, PhotonPortal } from '../records/portal.ts';
+import type { PartialWidth, Portal } from '../records/portal.ts';
 import type { DecayPhotonSearch, MonoPhotonSample } from '../records/search.ts';
+import { type DecayPhotonParticles, decayPhotonParticles } from './decay-photon-particles.ts';
 
 /** Of the widths that make the dark photon decay; cross section and acceptance carry their own errors. */
 export const decayPhotonRelativeError = 1e-8;
@@ -26,39 +27,39 @@ export interface DecayPhotonWindow {
 }
 
 /**
- * e+ e- -> a gamma', gamma' -> a gamma inside the detector, paper dark-axion section III, window by window. The
- * dark photon flies the further the smaller the coupling, so the events are g^2 (1 - exp(-c g^2)). Windows of
+ * e+ e- -> a gamma', gamma' -> a gamma inside the detector, paper dark-axion section III, window by window; or chi_1 chi_2
+ * of a dipole, chi_2 -> chi_1 gamma. What decays flies the further the smaller the coupling, so the events are g^2 (1 - exp(-c g^2)). Windows of
  * different samples may share events.
+ *
+ * @throws InputError for portals without such a decay
  */
-export function decayPhotonSignal(
-  search: DecayPhotonSearch,
-  portal: PhotonPortal,
-): readonly DecayPhotonWindow[] {
-  const atUnit = productionAtUnit(search, portal);
+export function decayPhotonSignal(search: DecayPhotonSearch, portal: Portal): readonly DecayPhotonWindow[] {
+  const particles = decayPhotonParticles(search, portal);
+  const atUnit = productionAtUnit(search, particles);
   return search.samples.flatMap((sample) =>
     sampleWindows(sample).map((window, index) => ({
       sample: sample.name,
       energyMin: window.energyMin,
       energyMax: window.energyMax,
       signalLimit: windowLimit(sample, index),
-      events: eventsAt(search, portal, atUnit(sample, window)),
+      events: eventsAt(search, particles, atUnit(sample, window)),
     })),
   );
 }
 
 type Window = ReturnType<typeof sampleWindows>[number];
 
-/** Events at unit coupling if every dark photon decayed to a photon at once, in a window of a sample. */
+/** Events at unit coupling if everything decayed to a photon at once, in a window of a sample. */
 function productionAtUnit(
   search: DecayPhotonSearch,
-  portal: PhotonPortal,
+  { portal, events }: DecayPhotonParticles,
 ): (sample: MonoPhotonSample, window: Window) => Estimate {
   const { energy, resolution } = search;
-  const { mass, axionMass } = massesOf(portal);
+  const { mass, axionMass } = events;
   if (mass <= axionMass || mass + axionMass >= energy) return () => ({ value: 0, error: 0 });
   const sigma = darkPairAnnihilationCrossSection(portal, energy);
   return (sample, window) => {
-    const accepted = decayPhotonAcceptance({ sqrtS: energy, mass, axionMass, sample: window, resolution });
+    const accepted = decayPhotonAcceptance({ ...events, sample: window, resolution });
     const factor = sampleEventsPerCrossSection(sample);
     return {
       value: factor * sigma.value * accepted.value,
@@ -69,25 +70,21 @@ function productionAtUnit(
 
 function eventsAt(
   search: DecayPhotonSearch,
-  portal: PhotonPortal,
+  particles: DecayPhotonParticles,
   atUnit: Estimate,
 ): (coupling: number) => Estimate {
   if (atUnit.value <= 0) return () => ({ value: 0, error: 0 });
-  const kinematics = { sqrtS: search.energy, ...massesOf(portal) };
+  const { portal, events } = particles;
   const widths = portal.widths();
   const relativeError = decayPhotonRelativeError + atUnit.error / atUnit.value;
   return (g) => {
     if (g === 0) return { value: 0, error: 0 };
-    const { visible, total } = darkPhotonWidths(widths, g / (portal.parameters[portal.coupling] ?? 1));
-    const length = darkPhotonDecayLengthCm(kinematics, total);
+    const { visible, total } = photonWidths(particles, widths, g / (portal.parameters[portal.coupling] ?? 1));
+    const length = darkPhotonDecayLengthCm(events, total);
     const inside = decayWithinProbability(search.detectorLengthCm, length);
     const value = atUnit.value * g * g * (visible / total) * inside;
     return { value, error: value * relativeError };
   };
-}
-
-function massesOf({ parameters }: PhotonPortal): { readonly mass: number; readonly axionMass: number } {
-  return { mass: parameters['m_gammaD'] ?? 0, axionMass: parameters['m_a'] ?? 0 };
 }
 
 /** Signal that a window excludes: as quoted, or two standard deviations above its count (dark-axion III.A). */
@@ -98,18 +95,19 @@ function windowLimit(sample: MonoPhotonSample, index: number): number {
   return count + 2 * Math.sqrt(Math.max(1, count));
 }
 
-/** Widths (GeV) of the dark photon to a and a photon, and to anything, at `ratio` times the portal's coupling. */
-function darkPhotonWidths(
+/** Widths (GeV) of what decays, to the photon and to anything, at `ratio` times the portal's coupling. */
+function photonWidths(
+  particles: DecayPhotonParticles,
   widths: readonly PartialWidth[],
   ratio: number,
 ): { readonly visible: number; readonly total: number } {
   let visible = 0;
   let total = 0;
   for (const { parent, products, width, couplingPower } of widths) {
-    if (parent !== 'gammaD') continue;
+    if (parent !== particles.parent) continue;
     const value = couplingPower === 2 ? width * ratio ** 2 : width;
     total += value;
-    if (products.join(' ') === 'a gamma') visible += value;
+    if (products.join(' ') === particles.products) visible += value;
   }
   return { visible, total };
 }

@@ -5,7 +5,7 @@ import { cardPoints, withTies } from './card-points.ts';
 import type { RunContext } from './context.ts';
 import { collectLimits } from './limits/collect.ts';
 import type { Plane } from './limits/plane.ts';
-import { thermalTargetPoints } from './limits/thermal-target.ts';
+import { thermalTargets } from './limits/thermal-target.ts';
 import { createPairCrossSections } from './pair-cross-sections.ts';
 import { requireBosonPortal, requirePhotonPortal } from './portal-definition.ts';
 import {
@@ -100,8 +100,7 @@ async function searchCurves(entry: SearchEntry, plane: CardPlane): Promise<reado
 
 function theoryCurve(entry: TheoryEntry, plane: CardPlane): Curve {
   const { card, definition, values, portals } = plane;
-  const points = thermalTargetPoints(entry, values, portals, card.accuracy).map(inCoordinate(plane));
-  const missing = values.length - points.length;
+  const { points, notes, equation } = thermalTargets(entry, values, portals, card.accuracy);
   const { darkMatter, splitting, abundance } = entry;
   return {
     ...curveNames(plane),
@@ -111,11 +110,15 @@ function theoryCurve(entry: TheoryEntry, plane: CardPlane): Curve {
     origin: 'computed',
     status: 'projection',
     branch: '',
-    points,
-    notes: missing === 0 ? [] : [`no target at ${missing} of ${values.length} points`],
+    points: points.map(inCoordinate(plane)),
+    notes,
     confidenceLevel: undefined,
-    inputs: { ...card.portal.parameters, darkMatter, splitting, abundance },
-    equations: ['Gondolo-Gelmini freeze-out, docs/indirect/relic-density.md'],
+    inputs: {
+      ...card.portal.parameters,
+      ...(darkMatter === undefined ? {} : { darkMatter, splitting }),
+      abundance,
+    },
+    equations: [equation],
     references: definition.references,
     style: { dash: 'solid', ...entry.style },
   };

@@ -49,8 +49,9 @@ export interface TheoryEntry {
   readonly curve: string;
   readonly label: string;
   readonly style: CurveStyle;
-  readonly darkMatter: DarkMatterKind;
-  /** (m_2 - m_1) / m_1 of pseudo-Dirac dark matter. */
+  /** What annihilates through a boson; undefined where the two states of the portal do. */
+  readonly darkMatter: DarkMatterKind | undefined;
+  /** (m_2 - m_1) / m_1 of pseudo-Dirac dark matter behind a boson. */
   readonly splitting: number;
   /** Omega h^2. */
   readonly abundance: number;

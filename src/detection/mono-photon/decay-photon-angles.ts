@@ -33,9 +33,8 @@ export function decayPhotonRangeDensity(
 ): number {
   const { cosThetaMin: a, cosThetaMax: b } = range;
   const cubes = (b - a) * (b * b + a * b + a * a);
-  const sum = 1 + cosDecay * cosDecay;
-  const opening = openingSineSquared(kinematics, cosDecay);
-  return (9 / 64) * ((sum + opening) * (b - a) + ((sum - 3 * opening) * cubes) / 3);
+  const { constant, square } = photonParabola(kinematics, cosDecay);
+  return constant * (b - a) + (square * cubes) / 3;
 }
 
 /** The density itself at x = cosTheta. */
@@ -44,9 +43,26 @@ export function decayPhotonAngleDensity(
   cosDecay: number,
   cosTheta: number,
 ): number {
-  const sum = 1 + cosDecay * cosDecay;
+  const { constant, square } = photonParabola(kinematics, cosDecay);
+  return constant + square * cosTheta * cosTheta;
+}
+
+/**
+ * The density as constant + square x^2. For fermions: chi_2 goes as 1/2 + (1 - 3 L)/4 P_2(cos(theta)), L the longitudinal share, and
+ * its photon, at random round it, as the same with P_2(cos) of the opening angle, 1 - 3 S/2, times P_2(x): the addition theorem.
+ */
+function photonParabola(
+  kinematics: DecayPhotonKinematics,
+  cosDecay: number,
+): { readonly constant: number; readonly square: number } {
   const opening = openingSineSquared(kinematics, cosDecay);
-  return (9 / 64) * (sum + opening + (sum - 3 * opening) * cosTheta * cosTheta);
+  const { longitudinalShare } = kinematics;
+  if (longitudinalShare !== undefined) {
+    const second = 0.125 * (1 - 3 * longitudinalShare) * (1 - 1.5 * opening);
+    return { constant: 0.25 - 0.5 * second, square: 1.5 * second };
+  }
+  const sum = 1 + cosDecay * cosDecay;
+  return { constant: (9 / 64) * (sum + opening), square: (9 / 64) * (sum - 3 * opening) };
 }
 
 /** The transverse momentum k0 sin(theta') is the same in both frames. */

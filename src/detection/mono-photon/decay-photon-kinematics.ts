@@ -1,12 +1,20 @@
 import { kallen } from '../../physics/kinematics.ts';
 import { type Boost, labPhotonEnergy } from './boost.ts';
 
-/** The masses and energy of e+ e- -> a gamma', gamma' -> a gamma. GeV. */
+/**
+ * The masses and energy of e+ e- -> a gamma', gamma' -> a gamma, GeV; or of two fermions, e+ e- -> chi_1 chi_2,
+ * chi_2 -> chi_1 gamma, with chi_1 in place of a and chi_2 in place of gamma'.
+ */
 export interface DecayPhotonEvents {
   readonly sqrtS: number;
   /** Mass of the dark photon. */
   readonly mass: number;
   readonly axionMass: number;
+  /**
+   * `longitudinalShare` of a pair of fermions (`DarkPair`), whose heavier one decays isotropically in its rest frame. Left
+   * out for a and gamma', which pass on their spin.
+   */
+  readonly longitudinalShare?: number;
 }
 
 /** The dark photon in the centre of mass of the collision, which is the frame called lab below. GeV. */
@@ -14,6 +22,8 @@ export interface DecayPhotonKinematics extends Boost {
   readonly momentum: number;
   /** Energy of the photon in the rest frame of the dark photon. */
   readonly restEnergy: number;
+  /** As in `DecayPhotonEvents`. */
+  readonly longitudinalShare: number | undefined;
 }
 
 /** Undefined when the production or the decay is closed, or has no phase space. */
@@ -27,6 +37,7 @@ export function decayPhotonKinematics(events: DecayPhotonEvents): DecayPhotonKin
     restEnergy: ((mass - axionMass) * (mass + axionMass)) / (2 * mass),
     gamma: energy / mass,
     beta: momentum / energy,
+    longitudinalShare: events.longitudinalShare,
     oneMinusBeta: mass ** 2 / (energy * (energy + momentum)),
   };
 }

@@ -3,8 +3,9 @@ import { tabulatedAverage } from './average-table.ts';
 import { coannihilationAverage, type PairPortal } from './coannihilation-average.ts';
 import { targetOmegaH2 } from './cosmology.ts';
 import { checkDarkMatter, type DarkMatter } from './dark-matter.ts';
-import { darkPhotonLeptons, type VisibleCouplings, visibleFactor } from './final-states.ts';
-import { createPlasma, highestPlasmaTemperature, type Plasma } from './plasma.ts';
+import { darkPhotonLeptons, type VisibleCouplings } from './final-states.ts';
+import { createPlasma, type Plasma } from './plasma.ts';
+import { freezeOutRefusal, usualStart } from './refusal.ts';
 import { couplingFor } from './thermal-target.ts';
 
 /** A point of the relic line of two Majorana fermions that annihilate with each other through a photon. */
@@ -35,7 +36,7 @@ export interface CoannihilationRequest {
  */
 export function coannihilationCoupling(request: CoannihilationRequest): Estimate {
   const { portal, visible = { leptons: darkPhotonLeptons }, relativeTolerance = 1e-5 } = request;
-  const [xFrom, xTo] = request.xRange ?? [5, 1e6];
+  const [xFrom, xTo] = request.xRange ?? [usualStart, 1e6];
   const darkMatter = check(portal, visible, xFrom, xTo);
   const table = tabulatedAverage(
     (x, tolerance) => coannihilationAverage(portal, visible, x, tolerance),
@@ -54,11 +55,7 @@ function check({ pair }: PairPortal, visible: VisibleCouplings, xFrom: number, x
   const darkMatter = { kind: 'pseudo-dirac', mass: m1, splitting: (m2 - m1) / m1 } as const;
   checkDarkMatter(darkMatter);
   if (!(xFrom > 0 && xTo > 100 * xFrom)) throw new RangeError(`coannihilation: x from ${xFrom} to ${xTo}`);
-  if (m1 / xFrom > highestPlasmaTemperature) {
-    throw new RangeError(`coannihilation: ${m1} GeV is too heavy for a start at x = ${xFrom}`);
-  }
-  if (!(visibleFactor(visible, (m1 + m2) ** 2 * (1 + 1e-9)) > 0)) {
-    throw new RangeError(`coannihilation: ${m1} GeV is below every threshold`);
-  }
+  const refusal = freezeOutRefusal(pair.masses, visible, xFrom);
+  if (refusal !== undefined) throw new RangeError(`coannihilation: ${m1} GeV is ${refusal}`);
   return darkMatter;
 }

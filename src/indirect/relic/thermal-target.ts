@@ -4,8 +4,9 @@ import { darkWidth, visibleWidthOverEpsilonSquared } from './annihilation.ts';
 import { type AverageTable, averageTable } from './average-table.ts';
 import { omegaH2, targetOmegaH2 } from './cosmology.ts';
 import { annihilatingMasses, checkDarkMatter, type DarkMatter } from './dark-matter.ts';
-import { darkPhotonLeptons, type VisibleCouplings, visibleFactor } from './final-states.ts';
-import { createPlasma, highestPlasmaTemperature, type Plasma } from './plasma.ts';
+import { darkPhotonLeptons, type VisibleCouplings } from './final-states.ts';
+import { createPlasma, type Plasma } from './plasma.ts';
+import { freezeOutRefusal, usualStart } from './refusal.ts';
 
 /** A point of a thermal target. */
 export interface ThermalTargetRequest {
@@ -55,7 +56,7 @@ export function thermalCoupling(request: ThermalTargetRequest): Estimate {
   const relativeTolerance = request.relativeTolerance ?? 1e-5;
   const mass = massRatio * darkMatter.mass;
   const plasma = request.plasma ?? createPlasma();
-  const [xFrom, xTo] = request.xRange ?? [5, 1e6];
+  const [xFrom, xTo] = request.xRange ?? [usualStart, 1e6];
   const dark = darkWidth(darkMatter, mass, alphaD);
   const perEpsilonSquared = request.width === undefined ? visibleWidthOverEpsilonSquared(visible, mass) : 0;
   const tableOf = (width: number): AverageTable =>
@@ -148,7 +149,7 @@ function check({
   ...rest
 }: ThermalTargetRequest): void {
   checkDarkMatter(darkMatter);
-  const [xFrom, xTo] = xRange ?? [5, 1e6];
+  const [xFrom, xTo] = xRange ?? [usualStart, 1e6];
   if (!(massRatio * darkMatter.mass > annihilationThreshold(darkMatter) && massRatio < 1e6)) {
     throw new RangeError(`thermal target: m_A/m_chi = ${massRatio}, must be above threshold and below 1e6`);
   }
@@ -160,13 +161,9 @@ function check({
     throw new RangeError('thermal target: alpha_D, width and Omega h^2 must be positive and finite');
   }
   if (!(xFrom > 0 && xTo > 100 * xFrom)) throw new RangeError(`thermal target: x from ${xFrom} to ${xTo}`);
-  if (darkMatter.mass / xFrom > highestPlasmaTemperature) {
-    throw new RangeError(
-      `thermal target: m_chi = ${darkMatter.mass} GeV is too heavy for a start at x = ${xFrom}`,
-    );
-  }
   const channels = visible ?? { leptons: darkPhotonLeptons };
-  if (!(visibleFactor(channels, annihilationThreshold(darkMatter) ** 2 * (1 + 1e-9)) > 0)) {
-    throw new RangeError(`thermal target: m_chi = ${darkMatter.mass} GeV is below every threshold`);
+  const refusal = freezeOutRefusal(annihilatingMasses(darkMatter), channels, xFrom);
+  if (refusal !== undefined) {
+    throw new RangeError(`thermal target: m_chi = ${darkMatter.mass} GeV is ${refusal}`);
   }
 }

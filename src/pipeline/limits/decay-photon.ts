@@ -8,6 +8,7 @@ import type { PhotonPortal } from '../../records/portal.ts';
 import type { CurvePoint } from '../../records/result.ts';
 import type { DecayPhotonSearch } from '../../records/search.ts';
 import { reachBranches } from '../../statistics/index.ts';
+import { decayPhotonParticles } from '../decay-photon-particles.ts';
 import {
   type DecayPhotonWindow,
   decayPhotonRelativeError,
@@ -18,8 +19,11 @@ import type { Limits, Plane } from './plane.ts';
 /** Couplings G of the vertex tried for a crossing, GeV^-1: the events rise with the coupling throughout. */
 const couplingGrid = Array.from({ length: 34 }, (_, index) => 10 ** (-8 + index / 3));
 
-/** Limits from the photon of a dark photon's decay in the detector: the coupling is solved for. */
+/** Limits from the photon of a dark photon's or chi_2's decay in the detector: the coupling is solved for. */
 export function decayPhotonLimits(search: DecayPhotonSearch, plane: Plane): Limits {
+  const equations = plane.portals
+    .slice(0, 1)
+    .flatMap((portal) => decayPhotonParticles(search, portal).equations);
   const points: CurvePoint[] = [];
   plane.photonPortals().forEach((portal, index) => {
     const limit = decayPhotonLimit(search, portal);
@@ -29,7 +33,7 @@ export function decayPhotonLimits(search: DecayPhotonSearch, plane: Plane): Limi
   return {
     branches: [{ branch: '', points }],
     inputs: {},
-    equations: ['dark-axion (6), (7), Table I'],
+    equations,
     references: [],
   };
 }
@@ -47,7 +51,7 @@ export function decayPhotonLimit(search: DecayPhotonSearch, portal: PhotonPortal
 
 /** The portal's coupling may be a scale that the vertex G is proportional to: its value at G = 1 /GeV. */
 function couplingPerVertex(search: DecayPhotonSearch, portal: PhotonPortal): number | undefined {
-  const { m_gammaD: mass = 0, m_a: axionMass = 0 } = portal.parameters;
+  const { mass, axionMass } = decayPhotonParticles(search, portal).events;
   if (mass <= axionMass || mass + axionMass >= search.energy) return undefined;
   const atUnitG = axionDarkPhotonCrossSection(integratedAngles(search.energy), axionMass, mass).value;
   const perG = Math.sqrt(atUnitG / darkPairAnnihilationCrossSection(portal, search.energy).value);

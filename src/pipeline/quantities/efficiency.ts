@@ -12,6 +12,7 @@ import type { Portal } from '../../records/portal.ts';
 import type { PhotonProcess, Quantity } from '../../records/quantity.ts';
 import type { DecayPhotonSearch, MonoPhotonSample, Search } from '../../records/search.ts';
 import { annihilationCrossSection } from '../annihilation.ts';
+import { decayPhotonParticles } from '../decay-photon-particles.ts';
 import { requireBosonPortal } from '../portal-definition.ts';
 import { photonCuts, processEquations } from './cross-section.ts';
 import type { PreparedQuantity } from './quantity-at.ts';
@@ -101,11 +102,11 @@ function decayPhotonShare(
   sample: MonoPhotonSample,
   portal: Portal,
 ): Estimate | undefined {
-  const { m_gammaD: mass = 0, m_a: axionMass = 0 } = portal.parameters;
+  const { events, parent } = decayPhotonParticles(search, portal);
+  const { mass, axionMass } = events;
   if (mass <= axionMass || mass + axionMass >= search.energy) return undefined;
-  const events = { sqrtS: search.energy, mass, axionMass };
   const accepted = decayPhotonAcceptance({ ...events, sample, resolution: search.resolution });
-  const length = darkPhotonDecayLengthCm(events, totalWidth(portal.widths(), 'gammaD'));
+  const length = darkPhotonDecayLengthCm(events, totalWidth(portal.widths(), parent));
   return scaleEstimate(accepted, sample.efficiency * decayWithinProbability(search.detectorLengthCm, length));
 }
 
