@@ -9,19 +9,17 @@ import { limitMethods } from '../../statistics/index.ts';
 import { mesonBeams } from '../meson-beam/fluxes.ts';
 import {
   couplingSpan,
+  decayCounts,
   logPhotonEvents,
   mesonSamples,
   type PhotonSignal,
   photonEvents,
   photonSignal,
+  sampledAccuracy,
 } from '../meson-beam/photon-signal.ts';
 import { unique } from '../provenance.ts';
 import { eventLimit } from './missing-energy.ts';
 import type { Limits, Plane } from './plane.ts';
-
-/** Decays of each kind of meson that a limit starts with, and at which it gives up. */
-const fewest = 4096;
-const most = 1 << 20;
 
 /** Couplings where the events are those of the limit, ascending. */
 interface Edges {
@@ -42,23 +40,24 @@ export async function mesonDecayPhotonLimits(
   plane: Plane,
 ): Promise<Limits> {
   const { context, card, values } = plane;
+  const accuracy = sampledAccuracy(card.accuracy);
   const method = limitMethods[entry.statistics];
   const limit = eventLimit(search, entry);
   const beams = mesonBeams(search.source, context.catalog);
   const samples = mesonSamples(context.seed);
   const portals = plane.photonPortals();
   const edgesOf = (portal: PhotonPortal, x: number): Edges | undefined => {
-    for (let count = fewest; ; count *= 4) {
+    for (let count = decayCounts.fewest; ; count *= 4) {
       const signal = photonSignal(search, beams, portal, samples, { count, seed: context.seed });
       const edges = signal && findEdges(signal, limit);
       const worst = Math.max(
         0,
         ...[edges?.lower, edges?.upper].map((edge) => (edge ? edge.error / edge.value : 0)),
       );
-      if (worst <= card.accuracy) return edges;
-      if (count < most) continue;
+      if (worst <= accuracy) return edges;
+      if (count < decayCounts.most) continue;
       throw new ComputationError(
-        `${entry.curve} at ${x}: relative error ${worst.toExponential(1)} instead of ${card.accuracy} after ${count} decays of each meson; ask for a looser accuracy or report the point`,
+        `${entry.curve} at ${x}: relative error ${worst.toExponential(1)} instead of ${accuracy} after ${count} decays of each meson; ask for a looser accuracy or report the point`,
       );
     }
   };

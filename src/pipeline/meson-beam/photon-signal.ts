@@ -26,6 +26,17 @@ export interface PhotonSignal {
   readonly all: BoostHistogram;
 }
 
+/** Decays of each kind of meson that a result starts with, and at which it gives up. */
+export const decayCounts = { fewest: 4096, most: 1 << 20 } as const;
+
+/**
+ * The relative error that samples are made to reach: what is asked, but not less than 0.5 %, which is well below what the
+ * tables of mesons are good to. Results state the error that they have.
+ */
+export function sampledAccuracy(asked: number): number {
+  return Math.max(asked, 5e-3);
+}
+
 /** Meson samples by kind and size: they depend on nothing of the portal. */
 export type MesonSamples = (beam: MesonBeam, index: number, count: number) => MesonSample;
 

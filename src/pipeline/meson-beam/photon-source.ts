@@ -24,9 +24,8 @@ export function photonSource(portal: PhotonPortal): PhotonSource | undefined {
   const { pair, coupling } = portal;
   const isPhotonRow = ({ products }: { products: readonly string[] }) =>
     products.length === 2 && products.includes('gamma');
-  const parents = rows.filter(isPhotonRow).map(({ parent }) => parent);
-  const place = pair?.names.findIndex((name) => parents.includes(name)) ?? -1;
-  if (pair === undefined || place < 0) {
+  const photonRows = rows.filter((row) => isPhotonRow(row) && pair?.names.includes(row.parent));
+  if (pair === undefined || photonRows.length === 0) {
     throw new InputError([
       {
         message: `the portal ${portal.id} makes no pair of which one decays to a photon and the other`,
@@ -34,7 +33,10 @@ export function photonSource(portal: PhotonPortal): PhotonSource | undefined {
       },
     ]);
   }
-  const particle = pair.names[place]!;
+  // Of two particles only the heavier one can decay to the other.
+  const particle = photonRows.find(({ width }) => width > 0)?.parent;
+  if (particle === undefined) return undefined;
+  const place = pair.names.indexOf(particle);
   const mass = pair.masses[place]!;
   const other = pair.masses[1 - place]!;
   const own = rows.filter(({ parent }) => parent === particle);
