@@ -2,6 +2,7 @@ import { beamDumpDecaySettings } from './beam-dump-decay.ts';
 import { decayPhotonSettings } from './decay-photon.ts';
 import { invisibleDecaySettings, missingEnergySettings } from './experiment.ts';
 import { magneticMomentSettings } from './magnetic-moment.ts';
+import { mesonDecayPhotonSettings } from './meson-decay-photon.ts';
 import { monoPhotonCountSettings, monoPhotonRecastSettings } from './mono-photon.ts';
 import { positronTargetSettings } from './positron-target.ts';
 
@@ -14,6 +15,7 @@ export const settableNames = {
   'positron-target': withLevel(positronTargetSettings),
   'decay-photon': withLevel(decayPhotonSettings),
   'beam-dump-decay': withLevel(beamDumpDecaySettings),
+  'meson-decay-photon': withLevel(mesonDecayPhotonSettings),
   'magnetic-moment': withLevel(magneticMomentSettings),
 } as const;
 
@@ -31,6 +33,7 @@ export const limitSettings: Readonly<Record<SearchKind, string | undefined>> = {
   'positron-target': 'signalLimit',
   'decay-photon': 'samples',
   'beam-dump-decay': undefined,
+  'meson-decay-photon': undefined,
   'magnetic-moment': 'shift',
 };
 

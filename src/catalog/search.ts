@@ -15,6 +15,7 @@ import { decayPhotonSchema, decayPhotonSearch } from './decay-photon.ts';
 import { edgeEnergy, invisibleDecaySchema, missingEnergySchema } from './experiment.ts';
 import { child, type Located, originAt, type Path, problemAt } from './located.ts';
 import { magneticMomentSchema, magneticMomentSearch } from './magnetic-moment.ts';
+import { mesonDecayPhotonSchema, mesonDecayPhotonSearch } from './meson-decay-photon.ts';
 import {
   monoPhotonCountSchema,
   monoPhotonCountSearch,
@@ -84,6 +85,10 @@ export function buildSearch(
     case 'beam-dump-decay': {
       const data = validate(beamDumpDecaySchema, settings, problems);
       return data && beamDumpDecaySearch(data, settings, materials, problems);
+    }
+    case 'meson-decay-photon': {
+      const data = validate(mesonDecayPhotonSchema, settings, problems);
+      return data && mesonDecayPhotonSearch(data, settings, problems);
     }
     case 'magnetic-moment': {
       const data = validate(magneticMomentSchema, settings, problems);

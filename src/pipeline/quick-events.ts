@@ -9,7 +9,8 @@ import type { RunContext } from './context.ts';
 import { invisibleDecays, invisibleShare } from './invisible-share.ts';
 import { bosonSignals } from './lepton-beam/boson-signal.ts';
 import { flyingParts } from './lepton-beam/flying-parts.ts';
-import { requireBosonPortal } from './portal-definition.ts';
+import { photonEventsAt } from './meson-beam/photon-events-at.ts';
+import { requireBosonPortal, requirePhotonPortal } from './portal-definition.ts';
 import { parameterUnit } from './provenance.ts';
 import { signalAtPoint } from './quick.ts';
 
@@ -45,6 +46,10 @@ export async function eventsAtPoint(
   const portal = point.definition.build(point.parameters);
   if (search.kind === 'beam-dump-decay') {
     const events = await flyingParts(search, requireBosonPortal(portal), accuracy, context);
+    return { ...events, form: undefined, invisibleShare: undefined };
+  }
+  if (search.kind === 'meson-decay-photon') {
+    const events = photonEventsAt(search, requirePhotonPortal(portal), accuracy, context);
     return { ...events, form: undefined, invisibleShare: undefined };
   }
   const share =

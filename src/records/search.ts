@@ -288,6 +288,64 @@ export interface BeamDumpDecaySearch extends SearchBase {
   readonly observed: number | undefined;
 }
 
+/** Mesons of one kind from a table of collider mesons. */
+export interface ColliderMeson {
+  /** Id of the meson in data/mesons. */
+  readonly meson: string;
+  /** Id of the table in data/meson-spectra. */
+  readonly table: string;
+  /** A table of a hard process alone: its share of the inelastic collisions, times `scale`. */
+  readonly hardProcess: boolean;
+  readonly scale: number;
+}
+
+/** Where mesons come from, and how many per proton on target or inelastic collision. */
+export type MesonSource =
+  | {
+      readonly kind: 'beam-dump';
+      /** Atomic mass of the target in A^0.29. */
+      readonly atomicMass: number;
+      /** Ids in data/meson-spectra: multiplicities, tables at the beam energy, tables that the multiplicities belong to. */
+      readonly multiplicities: string;
+      readonly spectra: readonly string[];
+      readonly reference: readonly string[];
+      /** Names of multiplicities. */
+      readonly mesons: readonly string[];
+    }
+  | {
+      readonly kind: 'collider';
+      readonly inelasticCrossSectionMb: number;
+      readonly mesons: readonly ColliderMeson[];
+    };
+
+/** Directions from the target in which a particle, and so its photon, is seen; z along the beam. */
+export type Acceptance =
+  | { readonly shape: 'disc'; readonly radiusCm: number; readonly distanceCm: number }
+  | {
+      readonly shape: 'rectangle';
+      readonly widthCm: number;
+      readonly heightCm: number;
+      readonly distanceCm: number;
+    };
+
+/** Single photons of particles that mesons make and that decay in flight far from the target. */
+export interface MesonDecayPhotonSearch extends SearchBase {
+  readonly kind: 'meson-decay-photon';
+  /** Protons on target, or inelastic collisions. */
+  readonly exposure: number;
+  readonly source: MesonSource;
+  /** Where decays count, from the target. */
+  readonly fromCm: number;
+  readonly toCm: number;
+  readonly acceptance: Acceptance;
+  /** Window on the photon energy, GeV; `photonEnergyMax` may be Infinity. */
+  readonly photonEnergyMin: number;
+  readonly photonEnergyMax: number;
+  readonly efficiency: number;
+  readonly background: number;
+  readonly observed: number | undefined;
+}
+
 export type Search =
   | MissingEnergySearch
   | InvisibleDecaySearch
@@ -296,6 +354,7 @@ export type Search =
   | PositronTargetSearch
   | DecayPhotonSearch
   | BeamDumpDecaySearch
+  | MesonDecayPhotonSearch
   | MagneticMomentSearch;
 
 /** Points drawn, not computed: a published curve, or a value stated in a text. */

@@ -5,6 +5,7 @@ import { bosonLimits } from './boson.ts';
 import { bosonMissingEnergyLimits } from './boson-missing-energy.ts';
 import { decayPhotonLimits } from './decay-photon.ts';
 import { invisibleDecayLimits } from './invisible-decay.ts';
+import { mesonDecayPhotonLimits } from './meson-decay-photon.ts';
 import { missingEnergyLimits } from './missing-energy.ts';
 import type { Limits, Plane } from './plane.ts';
 import { portalMomentLimits } from './portal-moment.ts';
@@ -25,6 +26,8 @@ export async function collectLimits(entry: SearchEntry, plane: Plane): Promise<L
       return invisibleDecayLimits(search, plane);
     case 'decay-photon':
       return decayPhotonLimits(search, plane);
+    case 'meson-decay-photon':
+      return mesonDecayPhotonLimits(search, entry, plane);
     case 'magnetic-moment':
       return portalMomentLimits(search, entry, plane);
     default:

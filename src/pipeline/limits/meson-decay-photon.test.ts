@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest';
+import { parsePoint } from '../../catalog/index.ts';
+import { createStream, fillUniform } from '../../numerics/index.ts';
+import { constants } from '../../physics/constants.ts';
+import { twoBodyMomentum } from '../../physics/kinematics.ts';
+import { portalDefinitions } from '../../portals/index.ts';
+import { darkFractionFromElectrons } from '../../production/vector-meson.ts';
+import { InputError } from '../../records/errors.ts';
+import type { PhotonPortal } from '../../records/portal.ts';
+import type { MesonDecayPhotonSearch } from '../../records/search.ts';
+import { catalog } from '../catalog.fixture.ts';
+import { mesonBeams } from '../meson-beam/fluxes.ts';
+import { mesonSamples, photonEvents, photonSignal } from '../meson-beam/photon-signal.ts';
+import { portalDefinition } from '../portal-definition.ts';
+import { reachAtPoint } from '../quick-reach.ts';
+import { executeHere } from '../tasks.ts';
+
+const context = { catalog, execute: executeHere, progress: () => {}, seed: 1, version: 'test' };
+
+async function reach(search: string, portal: string, set: Readonly<Record<string, string>>) {
+  const sets = Object.entries(set).map(([path, value]) => ({ path, value }));
+  const request = { portal, search, particles: 'paper-missing-energy', sets, line: {} };
+  const point = parsePoint(request, catalog, portalDefinitions);
+  const { edges, inputs } = await reachAtPoint(point, 0.01, context);
+  const [lower, upper] = edges;
+  return { lower: lower?.value, upper: upper?.value, inputs };
+}
+
+function searchOf(id: string): MesonDecayPhotonSearch {
+  const search = catalog.search(id);
+  if (search.kind !== 'meson-decay-photon') throw new TypeError(id);
+  return search;
+}
+
+function dipole(M1: number, delta: number): PhotonPortal {
+  const { parameters, build } = portalDefinition('dipole');
+  const defaults = Object.fromEntries(parameters.map((each) => [each.name, each.default]));
+  const portal = build({ ...defaults, M1, delta });
+  if (portal.kind !== 'photon-portal') throw new TypeError('dipole');
+  return portal;
+}
+
+/*
+ * The same yield by following every decay: rho mesons, their chi_2 by a boost of four-vectors along the meson, a decay
+ * length drawn for each, a photon in a random direction. Only fluxes and branching fraction are shared.
+ */
+function simulatedEvents(search: MesonDecayPhotonSearch, portal: PhotonPortal, coupling: number) {
+  const beam = mesonBeams(search.source, catalog).find(({ name }) => name === 'rho0')!;
+  const { M1, delta } = portal.parameters as { M1: number; delta: number };
+  const M2 = M1 * (1 + delta);
+  const M = beam.meson.mass;
+  const count = 400_000;
+  const sample = mesonSamples(77)(beam, 5, count);
+  const stream = createStream(5, 9, 1);
+  const u = new Float64Array(4);
+  const k = twoBodyMomentum(M, M1, M2);
+  if (beam.meson.kind !== 'vector') throw new TypeError('rho');
+  const fraction = darkFractionFromElectrons(portal, beam.meson) * coupling ** 2;
+  const width = ((coupling ** 2 / (2 * Math.PI)) * (M2 ** 2 - M1 ** 2) ** 3) / M2 ** 3;
+  const lifetimeM = constants.hbarCInGeVCm.value / 100 / width;
+  const { acceptance } = search;
+  if (acceptance.shape !== 'disc') throw new TypeError('disc');
+  let sum = 0;
+  let squares = 0;
+  for (let i = 0; i < count; i++) {
+    fillUniform(stream, i, u, 4);
+    const P = Math.hypot(sample.px[i]!, sample.py[i]!, sample.pz[i]!);
+    const E = Math.hypot(P, M);
+    const cosine = 2 * u[0]! - 1;
+    const inside = Math.hypot(k, M2);
+    const parallel = (E * k * cosine + P * inside) / M;
+    const across = k * Math.sqrt(1 - cosine ** 2);
+    // Axes: the meson's direction n, e1 in the plane of n and the beam, e2 = n x e1.
+    const [nx, ny, nz] = [sample.px[i]! / P, sample.py[i]! / P, sample.pz[i]! / P];
+    const pT = Math.hypot(nx, ny);
+    const [cx, cy] = [nx / pT, ny / pT];
+    const azimuth = 2 * Math.PI * u[1]!;
+    const [a, b] = [across * Math.cos(azimuth), across * Math.sin(azimuth)];
+    const x = parallel * nx + a * nz * cx - b * cy;
+    const y = parallel * ny + a * nz * cy + b * cx;
+    const z = parallel * nz - a * pT;
+    const p = Math.hypot(x, y, z);
+    if (z <= 0 || Math.hypot(x, y) / z > acceptance.radiusCm / acceptance.distanceCm) continue;
+    const flown = (-Math.log(u[2]!) * lifetimeM * p) / M2;
+    if (flown < search.fromCm / 100 || flown > search.toCm / 100) continue;
+    const rest = (M2 ** 2 - M1 ** 2) / (2 * M2);
+    const photon = (rest * (Math.hypot(p, M2) + p * (2 * u[3]! - 1))) / M2;
+    if (photon < search.photonEnergyMin) continue;
+    const w = sample.weight[i]! * fraction * search.exposure;
+    sum += w;
+    squares += w * w;
+  }
+  return { value: sum, error: Math.sqrt(squares) };
+}
+
+describe('photons of chi_2 at NA62', () => {
+  it.each([
+    [0.1, 0.05, 4e-5],
+    [0.1, 0.05, 1.5e-4],
+    [0.2, 0.1, 2e-5],
+    [0.3, 0.02, 1e-4],
+  ])('are as many as in a simulation of each decay: M1 = %d GeV, delta = %d, d = %d', (M1, delta, d) => {
+    const search = searchOf('na62-photon');
+    const portal = dipole(M1, delta);
+    const beams = mesonBeams(search.source, catalog).filter(({ name }) => name === 'rho0');
+    const signal = photonSignal(search, beams, portal, mesonSamples(1), { count: 200_000, seed: 1 })!;
+    const ours = photonEvents(signal, d).total;
+    const simulated = simulatedEvents(search, portal, d);
+    // e+ e- from a virtual photon are a percent of the decays, which the simulation leaves out.
+    const share = signal.source.photonShare;
+    expect(Math.abs(ours.value / share - simulated.value)).toBeLessThan(
+      4 * Math.hypot(ours.error, simulated.error) + (1 - share) * simulated.value,
+    );
+    expect(simulated.error / simulated.value).toBeLessThan(0.05);
+  });
+
+  it('are, in the limit of long lifetimes, g^4 to 1e-9: the lower edge goes as the fourth root of the exposure', async () => {
+    const set = { M1: '100 MeV', delta: '0.05' };
+    const [na62, hike] = [
+      await reach('na62-photon', 'dipole', set),
+      await reach('hike-photon', 'dipole', set),
+    ];
+    const ratio = na62.lower!.value / hike.lower!.value;
+    // d is so small that decays before the detector take off less than a percent.
+    expect(Math.abs(ratio / 50 ** 0.25 - 1)).toBeLessThan(0.01);
+    expect(hike.upper!.value).toBeGreaterThan(na62.upper!.value);
+  });
+});
+
+// Physics note on proton beams, section 4: closed forms of Poisson limits, and what kinematics forbids.
+describe('searches of paper mono-photon', () => {
+  const set = { M1: '100 MeV', delta: '0.05' };
+
+  it.each([
+    ['bebc-photon', 4.24, 0.005],
+    ['nucal-photon', 7.01, 0.005],
+    ['charm2-photon', 1.645 * Math.sqrt(5429), 0.02],
+    ['na62-photon', 3, 0.005],
+  ])('%s excludes %d events', async (search, events, tolerance) => {
+    const { inputs } = await reach(search, 'dipole', set);
+    const { upperLimitEvents } = inputs;
+    expect(Math.abs(Number(upperLimitEvents) / events - 1)).toBeLessThan(tolerance);
+  });
+
+  it('have no photons hard enough at small splittings: NuCal below 0.022, CHARM-II at 0.005', async () => {
+    expect((await reach('nucal-photon', 'dipole', { M1: '50 MeV', delta: '0.021' })).lower).toBeUndefined();
+    expect((await reach('nucal-photon', 'dipole', { M1: '50 MeV', delta: '0.05' })).lower).toBeDefined();
+    expect((await reach('charm2-photon', 'dipole', { M1: '500 MeV', delta: '0.005' })).lower).toBeUndefined();
+  });
+
+  it('are ordered as the text says: SHiP reaches furthest, NA62 as far as FASER 2', async () => {
+    const at = { M1: '500 MeV', delta: '0.005' };
+    const [na62, faser2, ship] = await Promise.all(
+      ['na62-photon', 'faser2-photon', 'ship-photon'].map((search) => reach(search, 'dipole', at)),
+    );
+    expect(ship!.lower!.value).toBeLessThan(faser2!.lower!.value);
+    expect(ship!.upper!.value).toBeGreaterThan(faser2!.upper!.value);
+    expect(na62!.lower!.value / faser2!.lower!.value).toBeGreaterThan(0.5);
+    expect(na62!.lower!.value / faser2!.lower!.value).toBeLessThan(2);
+  });
+
+  it('see sterile neutrinos of 300 MeV alike for all flavours, and lighter ones less for the tau, without kaons', async () => {
+    const found = async (M_N: string) => {
+      const moments = ['d_e', 'd_mu', 'd_tau'];
+      const limits = moments.map(async (own) => {
+        const dipoles = Object.fromEntries(moments.map((name) => [name, name === own ? '1 /GeV' : '0 /GeV']));
+        return (await reach('na62-photon', 'sterile-dipole', { M_N, ...dipoles })).lower!.value;
+      });
+      return (await Promise.all(limits)) as [number, number, number];
+    };
+    const [e, mu, tau] = await found('300 MeV');
+    expect(Math.max(e, mu, tau) / Math.min(e, mu, tau)).toBeLessThan(1.06);
+    const light = await found('20 MeV');
+    expect(light[2] / light[0]).toBeGreaterThan(1.15);
+  });
+
+  it('say nothing of masses that cannot be made, and refuse portals without a photon', async () => {
+    expect((await reach('na62-photon', 'dipole', { M1: '50 GeV', delta: '0.05' })).lower).toBeUndefined();
+    expect((await reach('na62-photon', 'sterile-dipole', { M_N: '0 GeV' })).lower).toBeUndefined();
+    await expect(reach('na62-photon', 'alp', {})).rejects.toThrow(InputError);
+    await expect(reach('na62-photon', 'dark-axion', { m_gammaD: '50 MeV', m_chi: '1 MeV' })).rejects.toThrow(
+      'only lifetimes that go with the coupling',
+    );
+  });
+
+  it('give the same bits for the same seed', async () => {
+    const [once, again] = [
+      await reach('bebc-photon', 'dipole', set),
+      await reach('bebc-photon', 'dipole', set),
+    ];
+    expect(again.lower).toEqual(once.lower);
+  });
+});

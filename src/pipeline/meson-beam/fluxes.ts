@@ -1,0 +1,51 @@
+import type { Catalog } from '../../catalog/index.ts';
+import { beamDumpFlux, colliderFlux } from '../../production/meson-flux/index.ts';
+import { InputError } from '../../records/errors.ts';
+import type { DecayingMeson } from '../../records/meson.ts';
+import type { MesonFlux } from '../../records/meson-flux.ts';
+import type { MesonSource } from '../../records/search.ts';
+
+/** Mesons of one kind per proton on target or inelastic collision, and how they decay. */
+export interface MesonBeam {
+  readonly name: string;
+  readonly flux: MesonFlux;
+  readonly meson: DecayingMeson;
+}
+
+/**
+ * The mesons of a search.
+ *
+ * @throws InputError for tables and mesons that the data do not have
+ */
+export function mesonBeams(source: MesonSource, catalog: Catalog): readonly MesonBeam[] {
+  const beam = (name: string, flux: () => MesonFlux): MesonBeam => ({
+    name,
+    flux: orInputError(flux),
+    // Table 1 has K+ and K- apart; the decays of both are those of K.
+    meson: catalog.decayingMeson(name === 'K-' ? 'K+' : name),
+  });
+  if (source.kind === 'collider') {
+    return source.mesons.map(({ meson, table, hardProcess, scale }) => {
+      const { pdg } = catalog.decayingMeson(meson);
+      const { inelasticCrossSectionMb } = source;
+      const made = catalog.mesonTable(table);
+      return beam(meson, () => colliderFlux(made, pdg, inelasticCrossSectionMb, { hardProcess, scale }));
+    });
+  }
+  const dump = {
+    multiplicities: catalog.multiplicityTable(source.multiplicities),
+    A: source.atomicMass,
+    spectra: source.spectra.map((id) => catalog.mesonTable(id)),
+    reference: source.reference.map((id) => catalog.mesonTable(id)),
+  };
+  return source.mesons.map((name) => beam(name, () => beamDumpFlux(dump, name)));
+}
+
+function orInputError(flux: () => MesonFlux): MesonFlux {
+  try {
+    return flux();
+  } catch (error) {
+    if (error instanceof RangeError) throw new InputError([{ message: error.message }]);
+    throw error;
+  }
+}
