@@ -10,7 +10,7 @@ import type { PhotonPortal } from '../../records/portal.ts';
 import type { MesonDecayPhotonSearch } from '../../records/search.ts';
 import { catalog } from '../catalog.fixture.ts';
 import { mesonBeams } from '../meson-beam/fluxes.ts';
-import { mesonSamples, photonEvents, photonSignal } from '../meson-beam/photon-signal.ts';
+import { mesonSamples, photonEvents, photonSampler } from '../meson-beam/photon-signal.ts';
 import { portalDefinition } from '../portal-definition.ts';
 import { reachAtPoint } from '../quick-reach.ts';
 import { executeHere } from '../tasks.ts';
@@ -103,7 +103,7 @@ describe('photons of chi_2 at NA62', () => {
     const search = searchOf('na62-photon');
     const portal = dipole(M1, delta);
     const beams = mesonBeams(search.source, catalog).filter(({ name }) => name === 'rho0');
-    const signal = photonSignal(search, beams, portal, mesonSamples(1), { count: 200_000, seed: 1 })!;
+    const signal = photonSampler(search, beams, portal, mesonSamples(1), 1)!([200_000])!;
     const ours = photonEvents(signal, d).total;
     const simulated = simulatedEvents(search, portal, d);
     // e+ e- from a virtual photon are a percent of the decays, which the simulation leaves out.

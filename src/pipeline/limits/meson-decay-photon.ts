@@ -9,12 +9,14 @@ import { limitMethods } from '../../statistics/index.ts';
 import { mesonBeams } from '../meson-beam/fluxes.ts';
 import {
   couplingSpan,
-  decayCounts,
+  decaysToFindMore,
+  fewestDecays,
   logPhotonEvents,
   mesonSamples,
+  moreDecays,
   type PhotonSignal,
   photonEvents,
-  photonSignal,
+  photonSampler,
   sampledAccuracy,
 } from '../meson-beam/photon-signal.ts';
 import { unique } from '../provenance.ts';
@@ -32,7 +34,7 @@ interface Edges {
  * Limits from photons of long-lived particles that mesons make: a lower branch, below which too few are made and decay, and an
  * upper one, above which they decay too early. One sample of decays per mass serves every coupling.
  *
- * @throws ComputationError where a million decays of each meson do not reach the accuracy of the card
+ * @throws ComputationError where two million decays of each meson do not reach the accuracy of the card
  */
 export async function mesonDecayPhotonLimits(
   search: MesonDecayPhotonSearch,
@@ -47,18 +49,34 @@ export async function mesonDecayPhotonLimits(
   const samples = mesonSamples(context.seed);
   const portals = plane.photonPortals();
   const edgesOf = (portal: PhotonPortal, x: number): Edges | undefined => {
-    for (let count = decayCounts.fewest; ; count *= 4) {
-      const signal = photonSignal(search, beams, portal, samples, { count, seed: context.seed });
+    const sampler = photonSampler(search, beams, portal, samples, context.seed);
+    if (sampler === undefined) return undefined;
+    let counts = fewestDecays(beams);
+    for (;;) {
+      const signal = sampler(counts);
       const edges = signal && findEdges(signal, limit);
-      const worst = Math.max(
-        0,
-        ...[edges?.lower, edges?.upper].map((edge) => (edge ? edge.error / edge.value : 0)),
-      );
-      if (worst <= accuracy) return edges;
-      if (count < decayCounts.most) continue;
-      throw new ComputationError(
-        `${entry.curve} at ${x}: relative error ${worst.toExponential(1)} instead of ${accuracy} after ${count} decays of each meson; ask for a looser accuracy or report the point`,
-      );
+      const found = [edges?.lower, edges?.upper].flatMap((edge) => edge ?? []);
+      // Where the edges meet, the error of the coupling is that of the top of a parabola, and the events are asked to be as accurate.
+      const errors = found.map(({ value, error }) => {
+        const { total } = photonEvents(signal!, value);
+        return Math.min(error / value, total.error / total.value);
+      });
+      const worst = Math.max(...errors);
+      if (signal !== undefined && worst > accuracy) {
+        const { value } = found[errors.indexOf(worst)]!;
+        const more = moreDecays(beams, counts, photonEvents(signal, value).parts);
+        if (more === undefined) {
+          throw new ComputationError(
+            `${entry.curve} at ${x}: relative error ${worst.toExponential(1)} instead of ${accuracy} after ${Math.max(...counts)} decays of each meson; ask for a looser accuracy or report the point`,
+          );
+        }
+        counts = more;
+        continue;
+      }
+      if (edges !== undefined) return edges;
+      const more = decaysToFindMore(counts);
+      if (more === undefined) return undefined;
+      counts = more;
     }
   };
   const lower: CurvePoint[] = [];

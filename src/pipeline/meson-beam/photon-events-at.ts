@@ -4,12 +4,20 @@ import type { PhotonPortal } from '../../records/portal.ts';
 import type { MesonDecayPhotonSearch } from '../../records/search.ts';
 import type { RunContext } from '../context.ts';
 import { mesonBeams } from './fluxes.ts';
-import { decayCounts, mesonSamples, photonEvents, photonSignal, sampledAccuracy } from './photon-signal.ts';
+import {
+  decaysToFindMore,
+  fewestDecays,
+  mesonSamples,
+  moreDecays,
+  photonEvents,
+  photonSampler,
+  sampledAccuracy,
+} from './photon-signal.ts';
 
 /**
  * Signal events at the couplings of the portal by meson.
  *
- * @throws ComputationError where a million decays of each meson do not reach the accuracy
+ * @throws ComputationError where two million decays of each meson do not reach the accuracy
  */
 export function photonEventsAt(
   search: MesonDecayPhotonSearch,
@@ -21,15 +29,24 @@ export function photonEventsAt(
   const beams = mesonBeams(search.source, catalog);
   const samples = mesonSamples(seed);
   const coupling = portal.parameters[portal.coupling]!;
-  for (let count = decayCounts.fewest; ; count *= 4) {
-    const signal = photonSignal(search, beams, portal, samples, { count, seed });
-    if (signal === undefined || !(coupling > 0)) return { parts: {}, total: sumEstimates([]) };
-    const events = photonEvents(signal, coupling);
+  const none = { parts: {}, total: sumEstimates([]) };
+  const sampler = photonSampler(search, beams, portal, samples, seed);
+  if (sampler === undefined || !(coupling > 0)) return none;
+  let counts = fewestDecays(beams);
+  for (;;) {
+    const signal = sampler(counts);
+    const events = signal ? photonEvents(signal, coupling) : none;
     const { value, error } = events.total;
-    if (error <= accuracy * value) return events;
-    if (count < decayCounts.most) continue;
+    const isFound = value > 0;
+    if (isFound && error <= accuracy * value) return events;
+    const more = isFound ? moreDecays(beams, counts, events.parts) : decaysToFindMore(counts);
+    if (more !== undefined) {
+      counts = more;
+      continue;
+    }
+    if (!isFound) return events;
     throw new ComputationError(
-      `events of ${search.id}: relative error ${(error / value).toExponential(1)} instead of ${accuracy} after ${count} decays of each meson; ask for a looser accuracy`,
+      `events of ${search.id}: relative error ${(error / value).toExponential(1)} instead of ${accuracy} after ${Math.max(...counts)} decays of each meson; ask for a looser accuracy`,
     );
   }
 }

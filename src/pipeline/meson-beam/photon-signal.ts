@@ -26,8 +26,37 @@ export interface PhotonSignal {
   readonly all: BoostHistogram;
 }
 
-/** Decays of each kind of meson that a result starts with, and at which it gives up. */
-export const decayCounts = { fewest: 4096, most: 1 << 20 } as const;
+/**
+ * Decays of each kind of meson that a result starts with, at which it gives up, and from which on nothing found means that
+ * there is nothing.
+ */
+const decayCounts = { fewest: 4096, most: 1 << 21, enough: 1 << 16 } as const;
+
+/** More decays of the mesons that make a tenth of the variance or more; undefined where all of them are at the most. */
+export function moreDecays(
+  beams: readonly MesonBeam[],
+  counts: readonly number[],
+  parts: Readonly<Record<string, Estimate>>,
+): readonly number[] | undefined {
+  const variances = beams.map(({ name }) => (parts[name]?.error ?? 0) ** 2);
+  const all = variances.reduce((sum, each) => sum + each, 0);
+  const more = counts.map((count, index) =>
+    variances[index]! >= 0.1 * all ? Math.min(decayCounts.most, 4 * count) : count,
+  );
+  return more.some((count, index) => count > counts[index]!) ? more : undefined;
+}
+
+export function fewestDecays(beams: readonly MesonBeam[]): readonly number[] {
+  return beams.map(() => decayCounts.fewest);
+}
+
+/** The same decays of all mesons to look for a signal that smaller samples may have missed; undefined after enough. */
+export function decaysToFindMore(counts: readonly number[]): readonly number[] | undefined {
+  const largest = Math.max(...counts);
+  return Math.min(...counts) >= decayCounts.enough
+    ? undefined
+    : counts.map(() => Math.max(decayCounts.enough, largest));
+}
 
 /**
  * The relative error that samples are made to reach: what is asked, but not less than 0.5 %, which is well below what the
@@ -53,51 +82,65 @@ export function mesonSamples(seed: number): MesonSamples {
   };
 }
 
+/** Accepted particles of one kind of meson at unit coupling. */
+interface Accepted {
+  readonly count: number;
+  readonly boost: readonly number[];
+  readonly weight: readonly number[];
+}
+
+/** Sees of one portal what a search does, from as many decays of each kind of meson as asked. */
+export type PhotonSampler = (counts: readonly number[]) => PhotonSignal | undefined;
+
 /**
- * What a search sees of a portal, from `count` decays of each kind of meson; undefined where nothing decays to photons or
- * nothing is accepted.
+ * What a search sees of a portal; the sampler gives undefined where nothing is accepted. Kinds of mesons whose count did not
+ * change since the last time are not sampled again. Undefined where nothing decays to photons, or no meson to the pair.
  */
-export function photonSignal(
+export function photonSampler(
   search: MesonDecayPhotonSearch,
   beams: readonly MesonBeam[],
   portal: PhotonPortal,
   samples: MesonSamples,
-  { count, seed }: { readonly count: number; readonly seed: number },
-): PhotonSignal | undefined {
+  seed: number,
+): PhotonSampler | undefined {
   const source = photonSource(portal);
   if (source === undefined) return undefined;
-  const boosts: number[][] = [];
-  const weights: number[][] = [];
-  const mesons: Record<string, BoostHistogram> = {};
-  beams.forEach((beam, index) => {
-    const decays = mesonDecays(
-      portal,
-      beam.meson,
-      source.particle,
-      count,
-      createStream(seed, 3 * index + 1, 0),
-    );
+  const decaysOf = ({ meson }: MesonBeam, index: number, count: number) =>
+    mesonDecays(portal, meson, source.particle, count, createStream(seed, 3 * index + 1, 0));
+  if (beams.every((beam, index) => decaysOf(beam, index, 1).length === 0)) return undefined;
+  const kept: (Accepted | undefined)[] = beams.map(() => undefined);
+  const accepted = (beam: MesonBeam, index: number, count: number): Accepted => {
+    const known = kept[index];
+    if (known?.count === count) return known;
     const boost: number[] = [];
     const weight: number[] = [];
-    decays.forEach((sample, kind) => {
+    decaysOf(beam, index, count).forEach((sample, kind) => {
       const stream = createStream(seed, 3 * index + 2, kind);
       const seen = boostDecays(samples(beam, index, count), beam.meson.mass, sample, stream);
-      seen.weight.forEach((each, i) => {
-        if (!isAccepted(search.acceptance, seen.slopeX[i]!, seen.slopeY[i]!)) return;
-        const found = each * photonEfficiency(search, source, seen.betaGamma[i]!);
-        if (!(found > 0)) return;
+      for (let i = 0; i < count; i++) {
+        if (!isAccepted(search.acceptance, seen.slopeX[i]!, seen.slopeY[i]!)) continue;
+        const found = seen.weight[i]! * photonEfficiency(search, source, seen.betaGamma[i]!);
+        if (!(found > 0)) continue;
         boost.push(seen.betaGamma[i]!);
         weight.push(found);
-      });
+      }
     });
-    if (weight.length === 0) return;
-    mesons[beam.name] = boostHistogram(boost, weight);
-    boosts.push(boost);
-    weights.push(weight);
-  });
-  if (weights.length === 0) return undefined;
+    const result = { count, boost, weight };
+    kept[index] = result;
+    return result;
+  };
   const window = { fromM: search.fromCm / 100, toM: search.toCm / 100 };
-  return { source, window, mesons, all: boostHistogram(boosts.flat(), weights.flat()) };
+  return (counts) => {
+    const all = beams.map((beam, index) => ({ name: beam.name, ...accepted(beam, index, counts[index]!) }));
+    const filled = all.filter(({ weight }) => weight.length > 0);
+    if (filled.length === 0) return undefined;
+    const mesons = filled.map(({ name, boost, weight }) => [name, boostHistogram(boost, weight)] as const);
+    const together = boostHistogram(
+      filled.flatMap(({ boost }) => boost),
+      filled.flatMap(({ weight }) => weight),
+    );
+    return { source, window, mesons: Object.fromEntries(mesons), all: together };
+  };
 }
 
 function photonEfficiency(search: MesonDecayPhotonSearch, source: PhotonSource, betaGamma: number): number {
