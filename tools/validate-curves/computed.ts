@@ -29,12 +29,22 @@ export function repositoryCatalog(root: string): Catalog {
 /** The limit of a search on a portal's coupling, interpolated between many points of a card. */
 export async function computedLimit(
   catalog: Catalog,
-  card: { readonly portal: string; readonly masses: string; readonly entry: string },
+  card: {
+    readonly portal: string;
+    readonly masses: string;
+    readonly entry: string;
+    /** 201 and 1e-3 where left out. */
+    readonly points?: number;
+    readonly accuracy?: number;
+    /** Of a limit with two branches, the lower one where left out. */
+    readonly branch?: 'upper';
+  },
 ): Promise<CurveAt> {
   const text = `darkreach: 1
 title: Validation
 ${card.portal}
-x: { ${card.masses}, points: 201, scale: log }
+x: { ${card.masses}, points: ${card.points ?? 201}, scale: log }
+accuracy: ${card.accuracy ?? 1e-3}
 searches: [${card.entry}]
 `;
   const parsed = parseCard(text, 'validation.yaml', catalog, portalDefinitions, {
@@ -43,7 +53,8 @@ searches: [${card.entry}]
   });
 
   const { curves } = await runCard(parsed, contextOf(catalog));
-  return logInterpolated((curves[0]?.points ?? []).map(({ x, y }) => [x, y] as const));
+  const wanted = card.branch === undefined ? curves[0] : curves.find(({ branch }) => branch === card.branch);
+  return logInterpolated((wanted?.points ?? []).map(({ x, y }) => [x, y] as const));
 }
 
 /** epsilon at which bremsstrahlung alone makes the events that a search without background excludes, by mass (GeV). */

@@ -2,6 +2,7 @@ import type { Catalog } from '../../src/index.ts';
 import { bosonPairs } from './boson-pairs.ts';
 import { type Comparison, compare } from './compare.ts';
 import { decayPhotonPairs } from './decay-photon-pairs.ts';
+import { dipolePairs } from './dipole-pairs.ts';
 import { magneticMomentPairs } from './magnetic-moment-pairs.ts';
 import { missingEnergyPairs } from './missing-energy-pairs.ts';
 import type { Pair } from './pair.ts';
@@ -9,6 +10,7 @@ import { epsilonOfY, readPublished } from './published.ts';
 
 export const pairs: readonly Pair[] = [
   ...decayPhotonPairs,
+  ...dipolePairs,
   ...bosonPairs,
   ...missingEnergyPairs,
   ...magneticMomentPairs,
@@ -22,7 +24,7 @@ export interface Entry extends Comparison {
 
 export async function entryOf(pair: Pair, folder: string, catalog: Catalog): Promise<Entry> {
   const ours = await pair.ours(catalog);
-  const points = readPublished(folder, pair.published);
+  const points = readPublished(folder, pair.published, { branch: pair.branch });
   const published = pair.asY === undefined ? points : epsilonOfY(points, pair.asY);
   const found = compare(ours, published, pair.range, pair.factor);
   return { pair, ...found, passes: found.median <= pair.median && found.worst <= pair.worst };

@@ -8,6 +8,8 @@ export interface Pair {
   readonly published: string;
   /** Published as y against the mass of dark matter with this alpha_D, and a dark photon of three times the mass. */
   readonly asY?: number;
+  /** Of a closed contour, the edge at small coupling where left out. */
+  readonly branch?: 'upper';
   readonly ours: (catalog: Catalog) => CurveAt | Promise<CurveAt>;
   /** Masses compared, GeV. */
   readonly range: readonly [number, number];

@@ -16,13 +16,22 @@ export function epsilonOfY(points: Points, alphaD: number): Points {
 
 /**
  * A published curve: the first branch of it, up to where the mass stops growing, so that of a closed contour the edge at
- * small coupling is left. Points at couplings above the largest one only close a polygon and are dropped.
+ * small coupling is left; with `upper` the last branch, read backwards. Points at couplings above the largest one only close
+ * a polygon and are dropped.
  *
  * @throws RangeError when no curve is left
  */
-export function readPublished(folder: string, file: string, largestCoupling = 0.5): Points {
+export function readPublished(
+  folder: string,
+  file: string,
+  {
+    largestCoupling = 0.5,
+    branch,
+  }: { readonly largestCoupling?: number; readonly branch?: 'upper' | undefined } = {},
+): Points {
   const points: [number, number][] = [];
-  for (const line of readFileSync(join(folder, file), 'utf8').split('\n')) {
+  const lines = readFileSync(join(folder, file), 'utf8').split('\n');
+  for (const line of branch === 'upper' ? lines.toReversed() : lines) {
     if (!/^\d/.test(line)) continue;
     const [mass = Number.NaN, coupling = Number.NaN] = line.split(',').map(Number);
     if (!(mass > 0 && coupling > 0 && coupling <= largestCoupling)) continue;

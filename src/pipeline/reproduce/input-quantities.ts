@@ -30,6 +30,14 @@ export const inputQuantities = {
     return exact(value, undefined);
   },
 
+  async 'acceptance-angle'({ text }, laboratory) {
+    const search = laboratory.search(text('search'));
+    if (search.kind !== 'meson-decay-photon' || search.acceptance.shape !== 'disc') {
+      throw new ComputationError(`${search.id} has no disc that particles must point at`);
+    }
+    return exact(Math.atan(search.acceptance.radiusCm / search.acceptance.distanceCm), '');
+  },
+
   async 'target-radiation-lengths'({ text }, laboratory) {
     const { target } = laboratory.missingEnergySearch(text('search'));
     return exact(target.lengthCm / target.material.radiationLengthCm, '');

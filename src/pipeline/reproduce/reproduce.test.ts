@@ -15,6 +15,7 @@ describe('data/printed-values', () => {
     ['invisible-alp', 148],
     ['dark-axion', 39],
     ['na64', 71],
+    ['mono-photon', 41],
   ])('%s: every entry comes out as it expects', async (paper, count) => {
     const printed = catalog.printedValues().filter((value) => value.paper === `paper:${paper}`);
     expect(printed).toHaveLength(count);
