@@ -11,7 +11,7 @@ import {
   photonEnergy,
   portalAxionDarkPhotonCrossSection,
 } from '../production/annihilation/index.ts';
-import { formError, formValue } from '../records/coupling-form.ts';
+import { formEstimate } from '../records/coupling-form.ts';
 import { InputError } from '../records/errors.ts';
 import type { Portal } from '../records/portal.ts';
 import type { AnnihilationProcess } from '../records/quantity.ts';
@@ -72,8 +72,7 @@ function atAngles(
       const boson = requireBosonPortal(portal);
       const { mass, parameters } = boson;
       if (!hasEnergy(angles.energy, mass, window)) return { value: 0, error: 0 };
-      const form = annihilationForm(boson, angles);
-      return { value: formValue(form, parameters), error: formError(form, parameters) };
+      return formEstimate(annihilationForm(boson, angles), parameters);
     }
     case 'photon-dark-photon': {
       const { mass, parameters } = requireBosonPortal(portal);

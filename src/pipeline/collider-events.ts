@@ -1,5 +1,5 @@
 import { type Estimate, scaleEstimate, sumEstimates } from '../numerics/estimate.ts';
-import { type CouplingForm, formError, formValue, scaleForm } from '../records/coupling-form.ts';
+import { type CouplingForm, formEstimate, scaleForm } from '../records/coupling-form.ts';
 import { InputError } from '../records/errors.ts';
 import type { BosonPortal, PhotonPortal, Portal } from '../records/portal.ts';
 import type { DecayPhotonSearch, Search } from '../records/search.ts';
@@ -33,7 +33,7 @@ export function colliderEvents(search: Search, portal: Portal): ColliderEvents {
       const boson = requireBoson(search, portal);
       const share = invisibleShare(invisibleDecays(boson));
       const parts = eventForms(search, boson).map(
-        ({ name, form }) => [name, scaleEstimate(valueAt(form, boson.parameters), share)] as const,
+        ({ name, form }) => [name, scaleEstimate(formEstimate(form, boson.parameters), share)] as const,
       );
       return { parts: Object.fromEntries(parts), total: sumEstimates(parts.map(([, events]) => events)) };
     }
@@ -55,10 +55,6 @@ export function colliderEventsForm(search: Search, portal: Portal): CouplingForm
   if (search.kind !== 'mono-photon-count' && search.kind !== 'positron-target') throw countsNoEvents(search);
   const boson = requireBoson(search, portal);
   return scaleForm(eventsForm(search, boson), invisibleShare(invisibleDecays(boson)));
-}
-
-function valueAt(form: CouplingForm, couplings: Readonly<Record<string, number>>): Estimate {
-  return { value: formValue(form, couplings), error: formError(form, couplings) };
 }
 
 function decayPhotonEvents(search: DecayPhotonSearch, portal: PhotonPortal): ColliderEvents {

@@ -1,6 +1,6 @@
 import type { Point } from '../catalog/index.ts';
 import { type Estimate, scaleEstimate, sumEstimates } from '../numerics/estimate.ts';
-import { type CouplingForm, formError, formValue, scaleForm } from '../records/coupling-form.ts';
+import { type CouplingForm, formEstimate, scaleForm } from '../records/coupling-form.ts';
 import { InputError } from '../records/errors.ts';
 import type { BosonPortal } from '../records/portal.ts';
 import type { MissingEnergySearch } from '../records/search.ts';
@@ -74,11 +74,7 @@ async function bosonEvents(
 ): Promise<PointEvents> {
   const [signal] = await bosonSignals(search, [portal], accuracy, context);
   const share = invisibleShare(invisibleDecays(portal));
-  const at = (form: CouplingForm): Estimate =>
-    scaleEstimate(
-      { value: formValue(form, portal.parameters), error: formError(form, portal.parameters) },
-      share,
-    );
+  const at = (form: CouplingForm): Estimate => scaleEstimate(formEstimate(form, portal.parameters), share);
   const parts = Object.entries(signal!.channels).map(([name, form]) => [name, at(form)] as const);
   return {
     parts: Object.fromEntries(parts),

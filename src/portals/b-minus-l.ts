@@ -1,7 +1,13 @@
 import type { BosonPortal, ParameterValues, PortalDefinition } from '../records/portal.ts';
 import { leptonVertices, leptonWidths, neutrinosWidth } from './boson-widths.ts';
 import { chosen } from './choice.ts';
-import { darkMatterKinds, darkMatterParameters, darkMatterProducts, darkMatterWidth } from './dark-matter.ts';
+import {
+  darkMatterCoupling,
+  darkMatterKinds,
+  darkMatterParameters,
+  darkMatterProducts,
+  darkMatterWidth,
+} from './dark-matter.ts';
 import { baryonNumberToHadronsWidth } from './hadronic-widths.ts';
 
 const boson = 'Zprime';
@@ -27,15 +33,7 @@ const parameters = [
     minimum: -10,
     maximum: 10,
   },
-  {
-    name: 'g_chi',
-    symbol: 'g_\\chi',
-    description: 'coupling to the dark matter; 0 for none',
-    dimension: 'dimensionless',
-    default: 0,
-    minimum: -10,
-    maximum: 10,
-  },
+  darkMatterCoupling,
   ...darkMatterParameters,
 ] as const satisfies PortalDefinition['parameters'];
 

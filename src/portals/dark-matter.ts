@@ -6,6 +6,17 @@ export const darkMatterKinds = ['complex-scalar', 'majorana', 'pseudo-dirac', 'd
 
 export type DarkMatterKind = (typeof darkMatterKinds)[number];
 
+/** `g_chi` of the Z' of a charge. */
+export const darkMatterCoupling = {
+  name: 'g_chi',
+  symbol: 'g_\\chi',
+  description: 'coupling to the dark matter; 0 for none',
+  dimension: 'dimensionless',
+  default: 0,
+  minimum: -10,
+  maximum: 10,
+} as const satisfies ParameterDefinition;
+
 /** `m_chi`, `dark_matter` and `delta`, the same for every vector boson. */
 export const darkMatterParameters = [
   {

@@ -2,7 +2,13 @@ import { constants, elementaryCharge } from '../physics/constants.ts';
 import type { BosonPortal, ParameterValues, PortalDefinition, PortalTables } from '../records/portal.ts';
 import { leptonVertices, leptonWidths, neutrinosWidth } from './boson-widths.ts';
 import { chosen } from './choice.ts';
-import { darkMatterKinds, darkMatterParameters, darkMatterProducts, darkMatterWidth } from './dark-matter.ts';
+import {
+  darkMatterCoupling,
+  darkMatterKinds,
+  darkMatterParameters,
+  darkMatterProducts,
+  darkMatterWidth,
+} from './dark-matter.ts';
 import { mixingToHadronsWidth } from './hadronic-widths.ts';
 import { leptonLoopMixing } from './lepton-loop-mixing.ts';
 
@@ -30,15 +36,7 @@ const parameters = [
     minimum: -10,
     maximum: 10,
   },
-  {
-    name: 'g_chi',
-    symbol: 'g_\\chi',
-    description: 'coupling to the dark matter; 0 for none',
-    dimension: 'dimensionless',
-    default: 0,
-    minimum: -10,
-    maximum: 10,
-  },
+  darkMatterCoupling,
   ...darkMatterParameters,
 ] as const satisfies PortalDefinition['parameters'];
 

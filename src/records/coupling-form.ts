@@ -1,3 +1,5 @@
+import type { Estimate } from '../numerics/estimate.ts';
+
 /**
  * A rate, a number of events or a shift that is a quadratic form in couplings:
  * value(g) = sum over i, j of coefficients[i][j] g_i g_j, with a symmetric matrix. Computed once per mass, it
@@ -18,6 +20,11 @@ export function formValue(form: CouplingForm, couplings: Readonly<Record<string,
 /** A bound on the error of `formValue`. */
 export function formError(form: CouplingForm, couplings: Readonly<Record<string, number>>): number {
   return bilinear(form, form.errors, couplings, Math.abs);
+}
+
+/** `formValue` with its error. */
+export function formEstimate(form: CouplingForm, couplings: Readonly<Record<string, number>>): Estimate {
+  return { value: formValue(form, couplings), error: formError(form, couplings) };
 }
 
 function bilinear(

@@ -69,6 +69,11 @@ export function evaluateChebyshev(series: ChebyshevSeries, x: number): number {
   const { lower, upper, coefficients } = series;
   let t = (x - lower + (x - upper)) / (upper - lower);
   if (!(t >= -1 && t <= 1)) t = clampOrThrow(t, x, lower, upper);
+  return clenshaw(coefficients, t);
+}
+
+/** A Chebyshev series sum c_k T_k(t) on [-1, 1]. */
+export function clenshaw(coefficients: Float64Array, t: number): number {
   let b1 = 0;
   let b2 = 0;
   for (let k = coefficients.length - 1; k > 0; k--) {

@@ -1,3 +1,5 @@
+import { clenshaw } from '../interpolate/chebyshev.ts';
+
 /**
  * Modified Bessel functions of the second kind, exponentially scaled: e^z K_nu(z), which neither overflows
  * nor underflows for any z. Relative error a few units of rounding; z must be positive.
@@ -32,18 +34,6 @@ function trapezoidal(order: 0 | 1, z: number): number {
     sum += term;
     if (2 * z * half * half > 40 + order * t) return step * sum;
   }
-}
-
-/** A Chebyshev series sum c_k T_k(t) on [-1, 1]. */
-function clenshaw(coefficients: Float64Array, t: number): number {
-  let b1 = 0;
-  let b2 = 0;
-  for (let k = coefficients.length - 1; k > 0; k--) {
-    const b0 = coefficients[k]! + 2 * t * b1 - b2;
-    b2 = b1;
-    b1 = b0;
-  }
-  return coefficients[0]! + t * b1 - b2;
 }
 
 // mpmath 1.3, mp.dps = 40: discrete cosine transform of sqrt(z) * exp(z) * besselk(nu, z), z = 2 / c, at the

@@ -1,5 +1,5 @@
 import { type Estimate, scaleEstimate } from '../../numerics/index.ts';
-import { formError, formValue } from '../../records/coupling-form.ts';
+import { formEstimate } from '../../records/coupling-form.ts';
 import type { BosonPortal } from '../../records/portal.ts';
 import type { ProductionChannel } from '../../records/quantity.ts';
 import type { MissingEnergySearch } from '../../records/search.ts';
@@ -28,8 +28,7 @@ export async function effectiveCrossSections(
   return signals.map(({ channels, total }, index) => {
     const form = channel === undefined ? total : channels[channel];
     if (form === undefined) return undefined;
-    const { parameters } = portals[index]!;
-    const events = { value: formValue(form, parameters), error: formError(form, parameters) };
+    const events = formEstimate(form, portals[index]!.parameters);
     return events.value > 0 ? scaleEstimate(events, perEvent) : undefined;
   });
 }

@@ -1,7 +1,6 @@
 import type { Estimate } from '../../numerics/estimate.ts';
 import { couplingsAtYield } from '../../propagation/index.ts';
 import type { SearchEntry } from '../../records/card.ts';
-import { ComputationError } from '../../records/errors.ts';
 import type { PhotonPortal } from '../../records/portal.ts';
 import type { CurvePoint } from '../../records/result.ts';
 import type { MesonDecayPhotonSearch } from '../../records/search.ts';
@@ -9,25 +8,28 @@ import { limitMethods } from '../../statistics/index.ts';
 import { mesonBeams } from '../meson-beam/fluxes.ts';
 import {
   couplingSpan,
-  decaysToFindMore,
-  fewestDecays,
   logPhotonEvents,
   mesonSamples,
-  moreDecays,
+  type PhotonEvents,
   type PhotonSignal,
   photonEvents,
   photonSampler,
-  sampledAccuracy,
 } from '../meson-beam/photon-signal.ts';
+import { sampleUntil } from '../meson-beam/sample-until.ts';
 import { unique } from '../provenance.ts';
 import { eventLimit } from './missing-energy.ts';
 import type { Limits, Plane } from './plane.ts';
 
-/** Couplings where the events are those of the limit, ascending. */
+/** A coupling where the events are those of the limit, with the events there. */
+interface Edge {
+  readonly coupling: Estimate;
+  readonly events: PhotonEvents;
+}
+
+/** The outermost such couplings. */
 interface Edges {
-  readonly signal: PhotonSignal;
-  readonly lower: Estimate;
-  readonly upper: Estimate | undefined;
+  readonly lower: Edge;
+  readonly upper: Edge | undefined;
 }
 
 /**
@@ -42,7 +44,6 @@ export async function mesonDecayPhotonLimits(
   plane: Plane,
 ): Promise<Limits> {
   const { context, card, values } = plane;
-  const accuracy = sampledAccuracy(card.accuracy);
   const method = limitMethods[entry.statistics];
   const limit = eventLimit(search, entry);
   const beams = mesonBeams(search.source, context.catalog);
@@ -51,33 +52,14 @@ export async function mesonDecayPhotonLimits(
   const edgesOf = (portal: PhotonPortal, x: number): Edges | undefined => {
     const sampler = photonSampler(search, beams, portal, samples, context.seed);
     if (sampler === undefined) return undefined;
-    let counts = fewestDecays(beams);
-    for (;;) {
-      const signal = sampler(counts);
-      const edges = signal && findEdges(signal, limit);
-      const found = [edges?.lower, edges?.upper].flatMap((edge) => edge ?? []);
-      // Where the edges meet, the error of the coupling is that of the top of a parabola, and the events are asked to be as accurate.
-      const errors = found.map(({ value, error }) => {
-        const { total } = photonEvents(signal!, value);
-        return Math.min(error / value, total.error / total.value);
-      });
-      const worst = Math.max(...errors);
-      if (signal !== undefined && worst > accuracy) {
-        const { value } = found[errors.indexOf(worst)]!;
-        const more = moreDecays(beams, counts, photonEvents(signal, value).parts);
-        if (more === undefined) {
-          throw new ComputationError(
-            `${entry.curve} at ${x}: relative error ${worst.toExponential(1)} instead of ${accuracy} after ${Math.max(...counts)} decays of each meson; ask for a looser accuracy or report the point`,
-          );
-        }
-        counts = more;
-        continue;
-      }
-      if (edges !== undefined) return edges;
-      const more = decaysToFindMore(counts);
-      if (more === undefined) return undefined;
-      counts = more;
-    }
+    const names = {
+      what: `${entry.curve} at ${x}`,
+      advice: 'ask for a looser accuracy or report the point',
+    };
+    return sampleUntil(sampler, beams, card.accuracy, names, (signal) => {
+      const result = signal && findEdges(signal, limit);
+      return { result, found: result && worstOf(result) };
+    });
   };
   const lower: CurvePoint[] = [];
   const upper: CurvePoint[] = [];
@@ -86,8 +68,8 @@ export async function mesonDecayPhotonLimits(
     const edges = edgesOf(portal, x);
     context.progress(index + 1, portals.length, search.title);
     if (edges === undefined) return;
-    lower.push(pointOf(edges.signal, x, edges.lower));
-    if (edges.upper !== undefined) upper.push(pointOf(edges.signal, x, edges.upper));
+    lower.push(pointOf(x, edges.lower));
+    if (edges.upper !== undefined) upper.push(pointOf(x, edges.upper));
   });
   return {
     branches: [
@@ -108,10 +90,21 @@ export async function mesonDecayPhotonLimits(
   };
 }
 
-function pointOf(signal: PhotonSignal, x: number, { value, error }: Estimate): CurvePoint {
-  const { parts } = photonEvents(signal, value);
+function pointOf(x: number, { coupling, events: { parts } }: Edge): CurvePoint {
   const channels = Object.fromEntries(Object.entries(parts).map(([name, events]) => [name, events.value]));
-  return { x, y: value, yError: error, channels };
+  return { x, y: coupling.value, yError: coupling.error, channels };
+}
+
+/**
+ * The less accurate edge. Where the edges meet, the error of the coupling is that of the top of a parabola, and the events are
+ * asked to be as accurate.
+ */
+function worstOf({ lower, upper }: Edges) {
+  const [first, second = first] = [lower, ...(upper ? [upper] : [])].map(({ coupling, events }) => ({
+    relativeError: Math.min(coupling.error / coupling.value, events.total.error / events.total.value),
+    parts: events.parts,
+  }));
+  return second!.relativeError > first!.relativeError ? second : first;
 }
 
 /** The outermost couplings with so many events; undefined where no coupling has. */
@@ -123,20 +116,20 @@ function findEdges(signal: PhotonSignal, events: number): Edges | undefined {
   if (first === undefined) return undefined;
   const last = couplings.length > 1 ? couplings.at(-1) : undefined;
   return {
-    signal,
-    lower: withError(signal, first),
-    upper: last === undefined ? undefined : withError(signal, last),
+    lower: edgeAt(signal, first),
+    upper: last === undefined ? undefined : edgeAt(signal, last),
   };
 }
 
 const step = 1e-3;
 
 /** A coupling with the error of the events over their slope; at a tip, where the slope is 0, of their parabola. */
-function withError(signal: PhotonSignal, coupling: number): Estimate {
-  const { total } = photonEvents(signal, coupling);
-  const relative = total.error / total.value;
+function edgeAt(signal: PhotonSignal, coupling: number): Edge {
+  const events = photonEvents(signal, coupling);
+  const relative = events.total.error / events.total.value;
   const log = Math.log(coupling);
   const slope =
     Math.abs(logPhotonEvents(signal, log + step) - logPhotonEvents(signal, log - step)) / (2 * step);
-  return { value: coupling, error: (coupling * relative) / Math.max(slope, Math.sqrt(relative)) };
+  const error = (coupling * relative) / Math.max(slope, Math.sqrt(relative));
+  return { coupling: { value: coupling, error }, events };
 }

@@ -26,46 +26,6 @@ export interface PhotonSignal {
   readonly all: BoostHistogram;
 }
 
-/**
- * Decays of each kind of meson that a result starts with, at which it gives up, and from which on nothing found means that
- * there is nothing.
- */
-const decayCounts = { fewest: 4096, most: 1 << 21, enough: 1 << 16 } as const;
-
-/** More decays of the mesons that make a tenth of the variance or more; undefined where all of them are at the most. */
-export function moreDecays(
-  beams: readonly MesonBeam[],
-  counts: readonly number[],
-  parts: Readonly<Record<string, Estimate>>,
-): readonly number[] | undefined {
-  const variances = beams.map(({ name }) => (parts[name]?.error ?? 0) ** 2);
-  const all = variances.reduce((sum, each) => sum + each, 0);
-  const more = counts.map((count, index) =>
-    variances[index]! >= 0.1 * all ? Math.min(decayCounts.most, 4 * count) : count,
-  );
-  return more.some((count, index) => count > counts[index]!) ? more : undefined;
-}
-
-export function fewestDecays(beams: readonly MesonBeam[]): readonly number[] {
-  return beams.map(() => decayCounts.fewest);
-}
-
-/** The same decays of all mesons to look for a signal that smaller samples may have missed; undefined after enough. */
-export function decaysToFindMore(counts: readonly number[]): readonly number[] | undefined {
-  const largest = Math.max(...counts);
-  return Math.min(...counts) >= decayCounts.enough
-    ? undefined
-    : counts.map(() => Math.max(decayCounts.enough, largest));
-}
-
-/**
- * The relative error that samples are made to reach: what is asked, but not less than 0.5 %, which is well below what the
- * tables of mesons are good to. Results state the error that they have.
- */
-export function sampledAccuracy(asked: number): number {
-  return Math.max(asked, 5e-3);
-}
-
 /** Meson samples by kind and size: they depend on nothing of the portal. */
 export type MesonSamples = (beam: MesonBeam, index: number, count: number) => MesonSample;
 
@@ -162,11 +122,14 @@ export function logPhotonEvents({ all, source, window }: PhotonSignal, logCoupli
   return logDecayYield(all, source.unitWidth, window, logCoupling);
 }
 
-/** Events at a coupling by meson; the errors are those of the samples. */
-export function photonEvents(
-  { mesons, source, window }: PhotonSignal,
-  coupling: number,
-): { readonly parts: Readonly<Record<string, Estimate>>; readonly total: Estimate } {
+/** Events at one coupling; the errors are those of the samples. */
+export interface PhotonEvents {
+  /** By meson. */
+  readonly parts: Readonly<Record<string, Estimate>>;
+  readonly total: Estimate;
+}
+
+export function photonEvents({ mesons, source, window }: PhotonSignal, coupling: number): PhotonEvents {
   const parts = Object.fromEntries(
     Object.entries(mesons).map(([name, histogram]) => [
       name,

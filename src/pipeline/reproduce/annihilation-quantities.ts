@@ -6,7 +6,7 @@ import {
   photonAxionForm,
   photonDarkPhotonCrossSection,
 } from '../../production/annihilation/index.ts';
-import { formError, formValue } from '../../records/coupling-form.ts';
+import { formEstimate } from '../../records/coupling-form.ts';
 import type { Arguments } from './arguments.ts';
 import type { Quantities } from './quantities.ts';
 
@@ -14,11 +14,7 @@ import type { Quantities } from './quantities.ts';
 export const annihilationQuantities = {
   async 'annihilation-channel-ratio'(given) {
     const { form, g_agamma, g_ae } = channels(given);
-    const size = (couplings: Readonly<Record<string, number>>) => ({
-      value: formValue(form, couplings),
-      error: formError(form, couplings),
-    });
-    return { ...quotientOf(size({ g_agamma }), size({ g_ae })), unit: '' };
+    return { ...quotientOf(formEstimate(form, { g_agamma }), formEstimate(form, { g_ae })), unit: '' };
   },
 
   async 'annihilation-interference-share'(given) {
@@ -27,7 +23,7 @@ export const annihilationQuantities = {
     const product = Math.abs(g_agamma * g_ae);
     const { value, error } = coefficients.interference;
     const interference = { value: Math.abs(value) * product, error: error * product };
-    const total = { value: formValue(form, couplings), error: formError(form, couplings) };
+    const total = formEstimate(form, couplings);
     return { ...quotientOf(interference, total), unit: '' };
   },
 

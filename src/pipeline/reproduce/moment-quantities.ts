@@ -6,7 +6,7 @@ import {
 import { scaleEstimate } from '../../numerics/estimate.ts';
 import { leptonMass } from '../../physics/leptons.ts';
 import { alpLoopPhotonCoupling } from '../../portals/alp-loop.ts';
-import { formError, formValue } from '../../records/coupling-form.ts';
+import { formEstimate } from '../../records/coupling-form.ts';
 import { ComputationError } from '../../records/errors.ts';
 import type { MagneticMomentSearch } from '../../records/search.ts';
 import type { Arguments } from './arguments.ts';
@@ -50,7 +50,7 @@ function portalShift(given: Arguments): Answer {
     return { ...scaleEstimate(atUnit, coupling * coupling), unit: '' };
   }
   const form = alpMagneticMomentForm(lepton, portal.mass, given.quantity('cutoff', 'energy'));
-  return { value: formValue(form, portal.parameters), error: formError(form, portal.parameters), unit: '' };
+  return { ...formEstimate(form, portal.parameters), unit: '' };
 }
 
 /** g_agamma g_al that makes the difference by the mixed term of (49) alone. */
