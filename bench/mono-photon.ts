@@ -2,6 +2,7 @@ import { loadCatalog } from '../cli/load-card.ts';
 import { parsePoint } from '../src/catalog/index.ts';
 import { mesonDecayPhotonLimits } from '../src/pipeline/limits/meson-decay-photon.ts';
 import type { Plane } from '../src/pipeline/limits/plane.ts';
+import { createPairCrossSections } from '../src/pipeline/pair-cross-sections.ts';
 import { executeHere } from '../src/pipeline/tasks.ts';
 import { portalDefinitions } from '../src/portals/index.ts';
 import type { PhotonPortal } from '../src/records/index.ts';
@@ -17,6 +18,7 @@ export async function benchMonoPhoton(): Promise<void> {
   const catalog = loadCatalog();
   const definition = portalDefinitions.find(({ id }) => id === 'dipole')!;
   const masses = logarithmic(0.01, 3, count);
+  const context = { catalog, execute: executeHere, progress: () => {}, seed: 1, version: 'bench' };
   const start = performance.now();
   let points = 0;
   let worst = 0;
@@ -33,8 +35,8 @@ export async function benchMonoPhoton(): Promise<void> {
         portals,
         photonPortals: () => portals,
         bosonPortals: () => [],
-        pairCrossSections: { at: () => [] } as never,
-        context: { catalog, execute: executeHere, progress: () => {}, seed: 1, version: 'bench' },
+        pairCrossSections: createPairCrossSections(accuracy, context),
+        context,
       };
       const { branches } = await mesonDecayPhotonLimits(entry.search, entry, plane);
       for (const { points: own } of branches) {

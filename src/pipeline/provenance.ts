@@ -97,11 +97,6 @@ function absorberReferences(production: VectorMesonProduction | undefined): read
   return production?.method === 'photoproduction' ? (production.absorber?.references ?? []) : [];
 }
 
-/** Unit of the portal's coupling in results. */
-export function couplingUnit(definition: PortalDefinition): string {
-  return parameterUnit(definition, definition.coupling);
-}
-
 /** GeV-based unit of a portal parameter. */
 export function parameterUnit(definition: PortalDefinition, name: string): string {
   return dimensionUnit(parameterDimension(definition, name));

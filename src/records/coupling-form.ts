@@ -42,6 +42,11 @@ function bilinear(
   return sum;
 }
 
+/** Whether the form is 0 for all couplings. */
+export function isZeroForm({ coefficients }: CouplingForm): boolean {
+  return coefficients.every((row) => row.every((value) => value === 0));
+}
+
 /** The form times an exact factor. */
 export function scaleForm(form: CouplingForm, factor: number): CouplingForm {
   return {

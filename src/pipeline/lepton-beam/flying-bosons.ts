@@ -5,6 +5,7 @@ import { constants } from '../../physics/constants.ts';
 import { momentum } from '../../physics/kinematics.ts';
 import type { BosonPortal } from '../../records/portal.ts';
 import type { BeamDumpDecaySearch, BeamDumpRun, DecayDetector, DecayRegion } from '../../records/search.ts';
+import { beamVertex, vertexAt } from '../boson-bremsstrahlung.ts';
 import type { RunContext } from '../context.ts';
 import {
   annihilationSpectrum,
@@ -102,8 +103,7 @@ async function bosonsOf(
 ): Promise<readonly Omit<FlyingBosons, 'region' | 'detector'>[][]> {
   const [first] = portals;
   if (first === undefined) return [];
-  const lepton = source.beam.particle.startsWith('mu') ? 'mu' : 'e';
-  const radiates = portals.some((portal) => strengthOf(portal, portal.vertices.leptons[lepton]) > 0);
+  const radiates = portals.some((portal) => beamVertex(portal, source) ** 2 > 0);
   const masses = portals.map(({ mass }) => mass);
   const emitted = radiates
     ? await bremsstrahlungSpectra(source, first.spin, masses, accuracy, context)
@@ -111,28 +111,22 @@ async function bosonsOf(
   const isShower = source.shower !== 'none';
   return portals.map((portal, index) => {
     const list: Omit<FlyingBosons, 'region' | 'detector'>[] = [];
-    const lepton2 = strengthOf(portal, portal.vertices.leptons[lepton]);
+    const lepton2 = beamVertex(portal, source) ** 2;
     if (emitted && lepton2 > 0) {
       list.push({ channel: 'bremsstrahlung', strength: lepton2, spectrum: emitted[index]! });
     }
-    const photon2 = strengthOf(portal, portal.vertices.photon);
+    const photon2 = vertexAt(portal, portal.vertices.photon) ** 2;
     if (isShower && photon2 > 0) {
       const spectrum = primakoffSpectrum(source, portal.mass, accuracy);
       list.push({ channel: 'primakoff', strength: photon2, spectrum });
     }
-    const electron2 = strengthOf(portal, portal.vertices.leptons.e);
+    const electron2 = vertexAt(portal, portal.vertices.leptons.e) ** 2;
     if (isShower && electron2 > 0 && annihilation === 'along-beam') {
       const spectrum = annihilationSpectrum(source, portal.spin, portal.mass);
       list.push({ channel: 'annihilation', strength: electron2, spectrum });
     }
     return list;
   });
-}
-
-/** Square of a vertex at the portal's couplings. */
-function strengthOf({ parameters }: BosonPortal, vertex: Readonly<Record<string, number>>): number {
-  const sum = Object.entries(vertex).reduce((total, [name, unit]) => total + unit * parameters[name]!, 0);
-  return sum * sum;
 }
 
 /** Events of some sources with couplings t times the portal's; `square` is t^2. */

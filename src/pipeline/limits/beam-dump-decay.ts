@@ -10,7 +10,7 @@ import { type FlyingSignal, flyingEvents, flyingSignals } from '../lepton-beam/f
 import { unique } from '../provenance.ts';
 import { type FlightEdges, flightEdges } from './flight-edges.ts';
 import { eventLimit } from './missing-energy.ts';
-import type { Limits, Plane } from './plane.ts';
+import { directionInputs, type Limits, type Plane } from './plane.ts';
 
 /**
  * Limits of a search for decays in flight on a boson along the plane's direction of couplings: the lower and the upper edge of
@@ -46,13 +46,12 @@ export async function beamDumpDecayLimits(
     if (edges?.lower) lower.push(point(edges.lower));
     if (edges?.upper) upper.push(point(edges.upper));
   });
-  const along = Object.entries(direction).map(([name, value]) => [`direction.${name}`, value] as const);
   return {
     branches: [
       { branch: 'lower', points: lower },
       { branch: 'upper', points: upper },
     ],
-    inputs: { statistics: method.title, upperLimitEvents: upperLimit, ...Object.fromEntries(along) },
+    inputs: { statistics: method.title, upperLimitEvents: upperLimit, ...directionInputs(direction) },
     equations: [
       ...portals[0]!.equations,
       'exp(-d1/l) - exp(-d2/l) over d sigma/dE_X, docs/searches/beam-dump-decay.md',

@@ -1,6 +1,6 @@
 import { recastCosThetaRange } from '../../detection/mono-photon/index.ts';
 import { integratedAngles, photonDarkPhotonCrossSection } from '../../production/annihilation/index.ts';
-import { scaleForm } from '../../records/coupling-form.ts';
+import { isZeroForm, scaleForm } from '../../records/coupling-form.ts';
 import { InputError } from '../../records/errors.ts';
 import type { BosonPortal } from '../../records/portal.ts';
 import type { MagneticMomentSearch, MonoPhotonRecastSearch, Search } from '../../records/search.ts';
@@ -43,8 +43,7 @@ export function bosonFormAt(search: Search, portal: BosonPortal): BosonForm {
 
 function countLimit(search: EventCountingSearch, portal: BosonPortal): FormLimit | undefined {
   const form = eventsForm(search, portal);
-  const isSeen = form.coefficients.some((row) => row.some((value) => value !== 0));
-  return isSeen ? rateLimit(form, search.signalLimit) : undefined;
+  return isZeroForm(form) ? undefined : rateLimit(form, search.signalLimit);
 }
 
 /** In units of the accepted dark-photon cross section at the published limit on epsilon: excluded above 1. */

@@ -1,4 +1,5 @@
 import type { SearchEntry } from '../../records/card.ts';
+import { isZeroForm } from '../../records/coupling-form.ts';
 import type { BosonPortal } from '../../records/portal.ts';
 import type { MissingEnergySearch } from '../../records/search.ts';
 import { limitMethods } from '../../statistics/index.ts';
@@ -9,7 +10,7 @@ import type { BosonForm } from './boson-form.ts';
 import { edgeBranches } from './edge-branches.ts';
 import { edgesAlong, rateLimit } from './form-limit.ts';
 import { eventLimit } from './missing-energy.ts';
-import type { Limits, Plane } from './plane.ts';
+import { directionInputs, type Limits, type Plane } from './plane.ts';
 
 /** The events of a missing-energy search on one boson as a limit on their form, for a plane of couplings. */
 export async function missingEnergyFormAt(
@@ -20,8 +21,8 @@ export async function missingEnergyFormAt(
   context: RunContext,
 ): Promise<BosonForm> {
   const [signal] = await bosonSignals(search, [portal], accuracy / 2, context);
-  const isSeen = signal!.total.coefficients.some((row) => row.some((value) => value !== 0));
-  const limit = isSeen ? rateLimit(signal!.total, eventLimit(search, entry)) : undefined;
+  const { total } = signal!;
+  const limit = isZeroForm(total) ? undefined : rateLimit(total, eventLimit(search, entry));
   return { limit, equations: equationsOf(search, portal) };
 }
 
@@ -39,10 +40,9 @@ export async function bosonMissingEnergyLimits(
   const edges = signals.map(({ total }, index) =>
     edgesAlong(rateLimit(total, upperLimit), direction, limitOn, invisibleDecays(portals[index]!)),
   );
-  const along = Object.entries(direction).map(([name, value]) => [`direction.${name}`, value] as const);
   return {
     branches: edgeBranches('allowed', edges, plane, entry.curve),
-    inputs: { statistics: method.title, upperLimitEvents: upperLimit, ...Object.fromEntries(along) },
+    inputs: { statistics: method.title, upperLimitEvents: upperLimit, ...directionInputs(direction) },
     equations: equationsOf(search, portals[0]!),
     references: [
       ...method.references,

@@ -3,7 +3,7 @@ import { invisibleDecays } from '../invisible-share.ts';
 import { bosonFormAt } from './boson-form.ts';
 import { edgeBranches } from './edge-branches.ts';
 import { type Edges, edgesAlong, insideOf } from './form-limit.ts';
-import type { Limits, Plane } from './plane.ts';
+import { directionInputs, type Limits, type Plane } from './plane.ts';
 
 /** Limits on a boson along the plane's direction of couplings, invisible-alp (30). */
 export function bosonLimits(entry: SearchEntry, plane: Plane): Limits {
@@ -15,10 +15,9 @@ export function bosonLimits(entry: SearchEntry, plane: Plane): Limits {
     const decays = entry.search.kind === 'magnetic-moment' ? undefined : invisibleDecays(portal);
     return limit === undefined ? [] : edgesAlong(limit, direction, limitOn, decays);
   });
-  const along = Object.entries(direction).map(([name, value]) => [`direction.${name}`, value] as const);
   return {
     branches: edgeBranches(insideOf(entry.search), edges, plane, entry.curve),
-    inputs: Object.fromEntries(along),
+    inputs: directionInputs(direction),
     equations: [...equations, 'invisible-alp (29), (30)'],
     references: [],
   };

@@ -36,6 +36,11 @@ export interface Limits {
   readonly references: readonly string[];
 }
 
+/** The direction of couplings that a limit is along, as inputs of a result. */
+export function directionInputs(direction: Plane['card']['direction']): Limits['inputs'] {
+  return Object.fromEntries(Object.entries(direction).map(([name, value]) => [`direction.${name}`, value]));
+}
+
 /** @throws ComputationError naming curve and point when a limit is less accurate than the card asks */
 export function requireAccuracy(
   limit: { readonly value: number; readonly error: number },
