@@ -4,6 +4,7 @@ export * from './errors.ts';
 export type * from './figure.ts';
 export type * from './meson.ts';
 export type * from './meson-flux.ts';
+export type * from './meson-source.ts';
 export type * from './portal.ts';
 export type * from './quantity.ts';
 export type * from './result.ts';

@@ -1,5 +1,6 @@
 import type { NuclearFormFactorModel } from '../physics/nuclear-form-factor.ts';
 import type { TrackTable } from '../physics/shower/index.ts';
+import type { MesonSource } from './meson-source.ts';
 
 /** A target or absorber material. */
 export interface Material {
@@ -287,36 +288,6 @@ export interface BeamDumpDecaySearch extends SearchBase {
   readonly background: number;
   readonly observed: number | undefined;
 }
-
-/** Mesons of one kind from a table of collider mesons. */
-export interface ColliderMeson {
-  /** Id of the meson in data/mesons. */
-  readonly meson: string;
-  /** Id of the table in data/meson-spectra. */
-  readonly table: string;
-  /** A table of a hard process alone: its share of the inelastic collisions, times `scale`. */
-  readonly hardProcess: boolean;
-  readonly scale: number;
-}
-
-/** Where mesons come from, and how many per proton on target or inelastic collision. */
-export type MesonSource =
-  | {
-      readonly kind: 'beam-dump';
-      /** Atomic mass of the target in A^0.29. */
-      readonly atomicMass: number;
-      /** Ids in data/meson-spectra: multiplicities, tables at the beam energy, tables that the multiplicities belong to. */
-      readonly multiplicities: string;
-      readonly spectra: readonly string[];
-      readonly reference: readonly string[];
-      /** Names of multiplicities. */
-      readonly mesons: readonly string[];
-    }
-  | {
-      readonly kind: 'collider';
-      readonly inelasticCrossSectionMb: number;
-      readonly mesons: readonly ColliderMeson[];
-    };
 
 /** Directions from the target in which a particle, and so its photon, is seen; z along the beam. */
 export type Acceptance =
