@@ -4,6 +4,7 @@ import type { InputProblem } from '../records/errors.ts';
 import type { Acceptance, MesonDecayPhotonSearch } from '../records/search.ts';
 import { notNegative, positive, quantity, strict, wholeNumber } from './fields.ts';
 import type { Located } from './located.ts';
+import { checkMesonNames, type MesonSources } from './meson-names.ts';
 import { mesonSource, mesonSourceSettings } from './meson-source.ts';
 import { efficiency, type Report, reporter, searchFields } from './search-fields.ts';
 
@@ -38,6 +39,7 @@ type Data = z.output<typeof mesonDecayPhotonSchema>;
 export function mesonDecayPhotonSearch(
   data: Data,
   settings: Located,
+  sources: MesonSources,
   problems: InputProblem[],
 ): MesonDecayPhotonSearch | undefined {
   const before = problems.length;
@@ -45,6 +47,7 @@ export function mesonDecayPhotonSearch(
   const { beamDump: _, collider: __, parametrisation: ___, decayRegion, photonEnergy, ...more } = data;
   const { disc: ____, rectangle: _____, ...rest } = more;
   const source = mesonSource(data, report);
+  if (source !== undefined) checkMesonNames(source, settings, sources, problems);
   const acceptance = acceptanceOf(data, report);
   if (decayRegion.from >= decayRegion.to) {
     report(['decayRegion', 'from'], `the decay region is empty: from ${decayRegion.from} cm`, {

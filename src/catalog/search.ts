@@ -16,6 +16,7 @@ import { edgeEnergy, invisibleDecaySchema, missingEnergySchema } from './experim
 import { child, type Located, originAt, type Path, problemAt } from './located.ts';
 import { magneticMomentSchema, magneticMomentSearch } from './magnetic-moment.ts';
 import { mesonDecayPhotonSchema, mesonDecayPhotonSearch } from './meson-decay-photon.ts';
+import type { MesonSources } from './meson-names.ts';
 import {
   monoPhotonCountSchema,
   monoPhotonCountSearch,
@@ -31,7 +32,7 @@ import { checkedTrack, withTrackTables } from './track-table.ts';
 import { validate } from './validate.ts';
 
 /** What settings of a search may name. */
-export interface SearchSources {
+export interface SearchSources extends MesonSources {
   materials(): Registry<Material>;
   /** Bins and counts by the name of their file. */
   countTables(): Registry<Located>;
@@ -88,7 +89,7 @@ export function buildSearch(
     }
     case 'meson-decay-photon': {
       const data = validate(mesonDecayPhotonSchema, settings, problems);
-      return data && mesonDecayPhotonSearch(data, settings, problems);
+      return data && mesonDecayPhotonSearch(data, settings, sources, problems);
     }
     case 'magnetic-moment': {
       const data = validate(magneticMomentSchema, settings, problems);
