@@ -114,7 +114,7 @@ const portalBase = {
   include: z
     .array(text, { error: 'a list of file names' })
     .default([])
-    .describe('experiment, material or curve files beside the card'),
+    .describe('experiment, material, curve or meson files and tables beside the card'),
 };
 
 const ties = {

@@ -1,4 +1,5 @@
 import type { EdmFermion } from '../records/card.ts';
+import type { DataFile, DataKind } from '../records/data-file.ts';
 import { InputError, type InputProblem } from '../records/errors.ts';
 import type { DecayingMeson } from '../records/meson.ts';
 import type { MesonTable, MultiplicityTable } from '../records/meson-flux.ts';
@@ -8,6 +9,7 @@ import { countTable } from './count-table.ts';
 import { readDecayingMesons } from './decaying-meson.ts';
 import { readDocument } from './document.ts';
 import { readExperiment, type SearchDefinition } from './experiment.ts';
+import { foreseeFile, foreseeOutline } from './foresee-file.ts';
 import { type FormFactorRecord, readFormFactors } from './form-factor.ts';
 import { readHadronicRatios } from './hadronic-ratio.ts';
 import type { Located } from './located.ts';
@@ -22,28 +24,6 @@ import { type Reference, readReferences } from './references.ts';
 import { createRegistry, type Registered, type Registry } from './registry.ts';
 import { buildSearch, type SearchSources } from './search.ts';
 import { trackTable } from './track-table.ts';
-
-/** The folders of data/ that the catalog reads, and tables of counts, which cards include. */
-export type DataKind =
-  | 'experiments'
-  | 'materials'
-  | 'particles'
-  | 'form-factors'
-  | 'hadronic-ratio'
-  | 'mesons'
-  | 'meson-spectra'
-  | 'meson-multiplicities'
-  | 'curves'
-  | 'printed-values'
-  | 'references'
-  | 'count-tables'
-  | 'track-tables';
-
-export interface DataFile {
-  readonly kind: DataKind;
-  readonly file: string;
-  readonly text: string;
-}
 
 /**
  * Everything that data/ says, as validated records. Each kind of file is read when it is first asked
@@ -103,7 +83,12 @@ function dataFile(path: string, text: string): DataFile[] {
   return kind === undefined ? [] : [{ kind, file: path, text }];
 }
 
-/** A catalog of files whose kind is known; the files of a card's `include` are added this way. */
+/** The catalog with more files, e.g. those that a card includes. */
+export function withFiles(catalog: Catalog, files: readonly DataFile[]): Catalog {
+  return files.length === 0 ? catalog : catalogOf([...catalog.files, ...files]);
+}
+
+/** A catalog of files whose kind is known. */
 export function catalogOf(files: readonly DataFile[]): Catalog {
   const registry = <Value>(what: string, readers: Readers<Value>) =>
     lazy(() => loadRegistry(what, files, readers));
@@ -124,9 +109,13 @@ export function catalogOf(files: readonly DataFile[]): Catalog {
   const trackTables = registry('track length', { 'track-tables': trackTable });
   const hadronicRatios = registry('table of R(s)', { 'hadronic-ratio': yaml(readHadronicRatios) });
   const decayingMesons = registry('meson', { mesons: yaml(readDecayingMesons) });
-  const mesonTables = registry('table of mesons', { 'meson-spectra': yaml(readMesonSpectra) });
+  const mesonTables = registry('table of mesons', {
+    'meson-spectra': yaml(readMesonSpectra),
+    'foresee-tables': foreseeFile,
+  });
   const mesonOutlines = registry('table of mesons', {
     'meson-spectra': (file, text, problems) => yaml(readMesonOutline)(file, withoutRows(text), problems),
+    'foresee-tables': foreseeOutline,
   });
   const multiplicityTables = registry('table of multiplicities', {
     'meson-multiplicities': yaml(readMultiplicities),

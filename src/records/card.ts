@@ -1,3 +1,4 @@
+import type { DataFile } from './data-file.ts';
 import type { ParameterValues } from './portal.ts';
 import type { Quantity, QuantityKind } from './quantity.ts';
 import type { PublishedCurve, Search } from './search.ts';
@@ -73,6 +74,8 @@ interface CardBase {
   readonly title: string;
   readonly description: string;
   readonly references: readonly string[];
+  /** Files beside the card whose records it names. */
+  readonly included: readonly DataFile[];
   readonly figure: FigureSettings;
 }
 
