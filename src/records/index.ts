@@ -10,3 +10,4 @@ export type * from './portal.ts';
 export type * from './quantity.ts';
 export type * from './result.ts';
 export type * from './search.ts';
+export type * from './volume.ts';

@@ -1,6 +1,7 @@
 import type { NuclearFormFactorModel } from '../physics/nuclear-form-factor.ts';
 import type { TrackTable } from '../physics/shower/index.ts';
 import type { MesonSource } from './meson-source.ts';
+import type { DetectorVolume } from './volume.ts';
 
 /** A target or absorber material. */
 export interface Material {
@@ -317,6 +318,28 @@ export interface MesonDecayPhotonSearch extends SearchBase {
   readonly observed: number | undefined;
 }
 
+/** Electrons struck by long-lived particles that mesons make in a distant target. */
+export interface MesonElectronRecoilSearch extends EventCountBase {
+  readonly kind: 'meson-electron-recoil';
+  /** Protons on target. */
+  readonly exposure: number;
+  readonly source: MesonSource;
+  readonly detector: DetectorVolume & { readonly electronsPerCm3: number };
+  /** Total energy of the struck electron, GeV; `electronEnergyMax` may be Infinity. */
+  readonly electronEnergyMin: number;
+  readonly electronEnergyMax: number;
+  /** Smallest cosine of its angle to the particle that struck it; undefined: all angles. */
+  readonly cosThetaMin: number | undefined;
+  /**
+   * A particle that leaves the electron and decays to a photon is a signal only if it flies this far, averaged uniformly over
+   * the distances; undefined: its photon is ignored.
+   */
+  readonly escapeCm: { readonly from: number; readonly to: number } | undefined;
+  readonly efficiency: number;
+  /** Signal events that are excluded. */
+  readonly signalLimit: number;
+}
+
 export type Search =
   | MissingEnergySearch
   | InvisibleDecaySearch
@@ -326,6 +349,7 @@ export type Search =
   | DecayPhotonSearch
   | BeamDumpDecaySearch
   | MesonDecayPhotonSearch
+  | MesonElectronRecoilSearch
   | MagneticMomentSearch;
 
 /** Points drawn, not computed: a published curve, or a value stated in a text. */
