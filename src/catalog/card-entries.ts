@@ -47,15 +47,27 @@ function readSearch(node: Located, context: EntryContext, problems: InputProblem
   const found = searchWithChanges(node, entry !== undefined, context, problems);
   if (entry === undefined || found === undefined) return undefined;
   const { search, changed } = found;
+  if (entry.fluxBand) checkFluxBand(node, search, problems);
   return {
     type: 'search',
     curve: entry.curve ?? search.id,
     label: entry.label ?? search.title,
     search,
     statistics: entry.statistics,
+    fluxBand: entry.fluxBand,
     style: entry.style,
     changed,
   };
+}
+
+/** A band needs other fluxes to compute. */
+function checkFluxBand(node: Located, search: Search, problems: InputProblem[]): void {
+  if (search.kind === 'meson-decay-photon' && search.fluxAlternatives.length > 0) return;
+  problems.push(
+    problemAt(originAt(node, ['fluxBand']), `the search ${search.id} has no alternative fluxes`, {
+      expected: 'a search of kind meson-decay-photon with "fluxAlternatives"',
+    }),
+  );
 }
 
 /**

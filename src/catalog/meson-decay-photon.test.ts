@@ -106,6 +106,26 @@ describe('searches for photons of long-lived particles from mesons', () => {
     });
   });
 
+  it('have alternative fluxes that are their source with changes, of the same or another kind', () => {
+    const other = collider('eta', 'soft-etas')
+      .replace(/\n {4}/g, '\n        ')
+      .trim();
+    const given = `    fluxAlternatives:
+      - { name: fewer, beamDump: { mesons: [eta], nuclearExponent: 0.3333 } }
+      - name: collider
+        ${other}
+    background: 0
+`;
+    const search = createCatalog(filesWith('    background: 0\n', given)).search('proton-dump');
+    expect(search).toMatchObject({
+      source: { mesons: ['pi0', 'eta'], nuclearExponent: undefined },
+      fluxAlternatives: [
+        { name: 'fewer', source: { kind: 'beam-dump', mesons: ['eta'], nuclearExponent: 0.3333 } },
+        { name: 'collider', source: { kind: 'collider', mesons: [{ meson: 'eta', scale: 1 }] } },
+      ],
+    });
+  });
+
   it.each([
     ['from: 79 m', 'from: 300 m', '300 m', 'the decay region is empty'],
     ['from: 500 MeV', 'from: 500 MeV, to: 100 MeV', '500 MeV', 'the window of photon energies is empty'],
@@ -127,6 +147,28 @@ describe('searches for photons of long-lived particles from mesons', () => {
     [dump, collider('eta', 'soft-eta'), 'soft-eta', 'did you mean "soft-etas"'],
     [dump, collider('eta', 'soft-pions'), 'soft-pions', 'the table soft-pions has no eta'],
     [dump, parametrisation, 'pi1', 'did you mean "pi0"'],
+    ...[
+      [
+        '{ name: a }',
+        '{ name: a }',
+        'changes 0 sources; expected one of beamDump, collider, parametrisation',
+      ],
+      ['{ name: a, beamDump: { mesons: [eto] } }', 'eto', 'did you mean "eta"'],
+      ['{ name: a, beamDumb: {} }', 'beamDumb', 'did you mean "beamDump"'],
+      ['{ name: a, beamDump: { multiplicity: 1 } }', 'multiplicity: 1', 'did you mean "multiplicities"'],
+      ['{ name: a, collider: {} }', '{}', 'is missing'],
+    ].map(([alternative = '', place = '', message = '']): [string, string, string, string] => [
+      '    background: 0\n',
+      `    background: 0\n    fluxAlternatives: [${alternative}]\n`,
+      place,
+      message,
+    ]),
+    [
+      '    background: 0\n',
+      '    background: 0\n    fluxAlternatives: [{ name: a, beamDump: {} }, { name: a, beamDump: {} }]\n',
+      undefined,
+      'there is already an alternative "a"',
+    ],
     ['efficiency: 70 %', 'efficiency: 2', 'efficiency: 2', 'at most'],
   ])('are refused with %j as %j', (wanted, given, place, message) => {
     const files = filesWith(wanted, given);

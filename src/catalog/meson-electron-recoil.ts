@@ -6,14 +6,14 @@ import type { MesonElectronRecoilSearch } from '../records/search.ts';
 import type { DetectorVolume } from '../records/volume.ts';
 import { notNegative, positive, quantity, strict } from './fields.ts';
 import type { Located } from './located.ts';
-import { checkMesonNames, type MesonSources } from './meson-names.ts';
-import { mesonSource, mesonSourceSettings } from './meson-source.ts';
+import type { MesonSources } from './meson-names.ts';
 import { efficiency, eventCountFields, reporter, signalLimit, window } from './search-fields.ts';
+import { mesonSettings, mesonsOf } from './search-mesons.ts';
 import { volumeOf, volumeSettings } from './volume.ts';
 
 export const mesonElectronRecoilSettings = {
   exposure: quantity('count', positive).describe('protons on target'),
-  ...mesonSourceSettings,
+  ...mesonSettings,
   detector: strict({
     ...volumeSettings,
     massTonnes: quantity('dimensionless', positive).describe('t, spread over the volume'),
@@ -52,8 +52,7 @@ export function mesonElectronRecoilSearch(
   const report = reporter(settings, problems);
   const { beamDump: _, collider: __, parametrisation: ___, detector, electronEnergy, ...more } = data;
   const { electronCosThetaMin, secondaryDecay, confidenceLevel, ...rest } = more;
-  const source = mesonSource(data, report);
-  if (source !== undefined) checkMesonNames(source, settings, sources, problems);
+  const mesons = mesonsOf(data, settings, sources, problems);
   const { from: electronEnergyMin, to: electronEnergyMax = Number.POSITIVE_INFINITY } = electronEnergy;
   if (electronEnergyMin >= electronEnergyMax) {
     report(['electronEnergy', 'from'], 'the window of electron energies is empty', {
@@ -64,12 +63,12 @@ export function mesonElectronRecoilSearch(
   if (Math.hypot(...volume.centreM) <= boundingRadiusM(volume)) {
     report(['detector', 'centre'], 'the target is inside the detector', { expected: 'a distant detector' });
   }
-  if (source === undefined || problems.length > before) return undefined;
+  if (mesons === undefined || problems.length > before) return undefined;
   const electrons = (detector.massTonnes * 1e6 * detector.electronsPerNucleon) / gramPerNucleon;
   return {
     ...rest,
     confidenceLevel,
-    source,
+    ...mesons,
     detector: { ...volume, electronsPerCm3: electrons / volumeCm3(volume) },
     electronEnergyMin,
     electronEnergyMax,

@@ -7,7 +7,9 @@ type Inputs = Readonly<Record<string, number | string>>;
 export function searchInputs(search: Search): Inputs {
   if (search.kind === 'missing-energy') return missingEnergyInputs(search);
   const { id: _, aliases, experiment, title, story, status, references, ...inputs } = search;
-  return Object.fromEntries(Object.entries(inputs).flatMap(([name, value]) => flatten(name, value)));
+  // Alternatives are no inputs of a curve but of its band, which names them.
+  const own = Object.entries(inputs).filter(([name]) => name !== 'fluxAlternatives');
+  return Object.fromEntries(own.flatMap(([name, value]) => flatten(name, value)));
 }
 
 /** Numbers and texts of a record by dotted path; lists by the names of their items, or by their length. */

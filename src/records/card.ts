@@ -27,6 +27,8 @@ export interface SearchEntry {
   readonly label: string;
   readonly search: Search;
   readonly statistics: StatisticsMethod;
+  /** Whether alternative fluxes of the search are computed too. */
+  readonly fluxBand: boolean;
   readonly style: CurveStyle;
   /** What the card or --set changed, for the provenance of the result. */
   readonly changed: Readonly<Record<string, number | string>>;

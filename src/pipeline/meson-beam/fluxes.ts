@@ -34,8 +34,9 @@ export function mesonBeams(source: MesonSource, catalog: Catalog): readonly Meso
   if (source.kind === 'parametrisation') {
     return source.mesons.map((entry) => beam(entry.meson, () => parametrisedFlux(source.model, entry)));
   }
+  const printed = catalog.multiplicityTable(source.multiplicities);
   const dump = {
-    multiplicities: catalog.multiplicityTable(source.multiplicities),
+    multiplicities: { ...printed, nuclearExponent: source.nuclearExponent ?? printed.nuclearExponent },
     A: source.atomicMass,
     spectra: source.spectra.map((id) => catalog.mesonTable(id)),
     reference: source.reference.map((id) => catalog.mesonTable(id)),
