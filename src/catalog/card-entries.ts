@@ -3,6 +3,7 @@ import type { InputProblem } from '../records/errors.ts';
 import type { PortalDefinition } from '../records/portal.ts';
 import type { PublishedCurve, Search } from '../records/search.ts';
 import { publishedEntry, searchEntry, shortcutNames } from './card.ts';
+import { checkFluxBand, checkMesons } from './card-mesons.ts';
 import { findPortal, parameterNamed } from './card-portal.ts';
 import type { Catalog } from './catalog.ts';
 import { plainValue, type SearchDefinition } from './experiment.ts';
@@ -58,16 +59,6 @@ function readSearch(node: Located, context: EntryContext, problems: InputProblem
     style: entry.style,
     changed,
   };
-}
-
-/** A band needs other fluxes to compute. */
-function checkFluxBand(node: Located, search: Search, problems: InputProblem[]): void {
-  if (search.kind === 'meson-decay-photon' && search.fluxAlternatives.length > 0) return;
-  problems.push(
-    problemAt(originAt(node, ['fluxBand']), `the search ${search.id} has no alternative fluxes`, {
-      expected: 'a search of kind meson-decay-photon with "fluxAlternatives"',
-    }),
-  );
 }
 
 /**
@@ -210,38 +201,6 @@ function unsettable(changes: Located, { kind }: SearchDefinition): InputProblem[
     );
   }
   return refused;
-}
-
-/** Mesons that the search needs must be in the card's particle set. */
-function checkMesons(
-  search: Search,
-  settings: Located,
-  particles: VectorMesonSet | undefined,
-  problems: InputProblem[],
-): void {
-  if (particles === undefined) return;
-  for (const [name, origin] of mesonsOf(search, settings)) {
-    if (particles.mesons.find(name) !== undefined) continue;
-    const { names } = particles.mesons;
-    const { message, ...hints } = unknownName(
-      `vector meson of the set ${particles.id}`,
-      name,
-      particles.mesons.nearest(name),
-      names,
-    );
-    problems.push(problemAt(origin, message, hints));
-  }
-}
-
-function mesonsOf(search: Search, settings: Located): [string, Origin][] {
-  if (search.kind === 'invisible-decay') return [[search.meson, originAt(settings, ['meson'])]];
-  const production = search.kind === 'missing-energy' ? search.vectorMesons : undefined;
-  if (production === undefined) return [];
-  const [key, record] =
-    production.method === 'quoted'
-      ? ['counts', production.counts]
-      : ['crossSections', production.crossSectionsMicrobarn];
-  return Object.keys(record).map((name) => [name, originAt(settings, ['vectorMesons', key, name], 'key')]);
 }
 
 /** What was changed, by path, as it was written; with a remark where quoted meson counts no longer fit. */

@@ -47,12 +47,16 @@ describe('the flux band', () => {
       expect(fluxBand![1] / y).toBeLessThan(1.2);
     }
     expect(lower!.inputs['fluxBand']).toBe('twice; next to none');
+    expect(lower!.inputs['source.mesons.phi.table']).toBe('lhc13-soft');
     expect(lower!.notes).toEqual(['flux band: no reach at 2 of these points with next to none']);
   });
 
   it('comes from the alternatives that the data name', async () => {
     const [lower] = (await runCard(parse('na62-photon'), context)).curves;
     expect(lower!.inputs['fluxBand']).toBe('numbers of PYTHIA; hard processes as A^(1/3)');
+    expect(lower!.inputs['source.spectra']).toBe(
+      'pp400-soft, pp400-charm, pp400-bottom, pp400-psi, pp400-ups',
+    );
     // Light mesons of PYTHIA are 1/0.87 to 1/0.91 of the paper's.
     for (const { y, yError, fluxBand } of lower!.points) {
       expect(fluxBand![0] / y).toBeGreaterThan(0.87 ** 0.25 - yError / y);
