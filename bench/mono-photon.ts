@@ -25,9 +25,9 @@ export async function benchMonoPhoton(): Promise<void> {
   const catalog = loadCatalog();
   const context = { catalog, execute: executeHere, progress: () => {}, seed: 1, version: 'bench' };
   const alone = await figure(40, context);
-  const heap40 = heapInUse();
+  const heap40 = await heapInUse();
   await figure(160, context);
-  const heap160 = heapInUse();
+  const heap160 = await heapInUse();
   const pool = createNodePool(2, new URL('./worker.js', import.meta.url).href);
   try {
     const together = await figure(40, { ...context, execute: pool.execute });
@@ -81,9 +81,14 @@ function entryOf(search: string, { catalog }: RunContext): SearchEntry {
   return entry;
 }
 
-/** Megabytes after a full collection. */
-function heapInUse(): number {
+/** Megabytes after full collections; memory of arrays is given back a turn later. */
+async function heapInUse(): Promise<number> {
   setFlagsFromString('--expose-gc');
-  (runInNewContext('gc') as () => void)();
-  return process.memoryUsage().heapUsed / 1e6 + process.memoryUsage().arrayBuffers / 1e6;
+  const collect = runInNewContext('gc') as () => void;
+  for (let turn = 0; turn < 3; turn++) {
+    collect();
+    await new Promise((resume) => setTimeout(resume, 50));
+  }
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / 1e6;
 }

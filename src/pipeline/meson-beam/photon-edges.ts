@@ -77,12 +77,12 @@ function staysBelow(signal: PhotonSignal, events: number): boolean {
 }
 
 /**
- * The less accurate edge. Where the edges meet, the error of the coupling is that of the top of a parabola, and the events are
- * asked to be as accurate.
+ * The less accurate edge. Where the edges meet, the error of the coupling is that of the top of a parabola, which goes as the
+ * root of that of the events: these are asked to be four times as accurate, and no more.
  */
 function worstOf(edges: readonly PhotonEdge[]) {
   const [first, second = first] = edges.map(({ coupling, events }) => ({
-    relativeError: Math.min(coupling.error / coupling.value, events.total.error / events.total.value),
+    relativeError: Math.min(coupling.error / coupling.value, (4 * events.total.error) / events.total.value),
     parts: events.parts,
   }));
   return second!.relativeError > first!.relativeError ? second! : first!;
