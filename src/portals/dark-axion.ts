@@ -1,6 +1,7 @@
 import { constants } from '../physics/constants.ts';
 import { kallen } from '../physics/kinematics.ts';
 import type { ParameterValues, PartialWidth, PhotonPortal, PortalDefinition } from '../records/portal.ts';
+import { darkAxionScattering } from './dark-axion-scattering.ts';
 import { leptonPairRatio } from './lepton-pair-ratio.ts';
 
 /** Dark photon -> ALP + photon, and the crossed decay of a heavy ALP. GeV. */
@@ -103,7 +104,12 @@ function createDarkAxionPortal(values: ParameterValues): PhotonPortal {
     coupling: definition.coupling,
     thresholdMass: m_gammaD + m_a,
     spectralDensity: (s) => (Math.sqrt(kallen(s, m_gammaD, m_a)) / s) ** 3 / (96 * Math.PI ** 2),
-    pair: { names: ['a', 'gammaD'], masses: [m_a, m_gammaD], longitudinalShare: () => 0 },
+    pair: {
+      names: ['a', 'gammaD'],
+      masses: [m_a, m_gammaD],
+      longitudinalShare: () => 0,
+      electronScattering: darkAxionScattering(m_a, m_gammaD),
+    },
     widths,
     equations: ['missing-energy (1)', 'spectral density g^2 lambda^(3/2)(1, m_D^2/s, m_a^2/s) / 96 pi^2'],
     references: definition.references,

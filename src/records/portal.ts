@@ -49,6 +49,19 @@ export interface DarkPair {
    * over both, makes a pair at the angle theta as 1 + cos^2(theta) for 0 and as sin^2(theta) for 1; 1/3 is isotropic.
    */
   longitudinalShare(s: number): number;
+  /** For scattering of one into the other; none where it has not been worked out. */
+  readonly electronScattering?: ElectronScattering;
+}
+
+/** chi_i e- -> chi_j e- of a dark pair through one photon in the t channel. */
+export interface ElectronScattering {
+  /** Number of spin states of each of the pair, which rates are divided by for the one that comes in. */
+  readonly spinStates: readonly [number, number];
+  /**
+   * |M|^2 at unit coupling, summed over the spins of both dark particles and averaged over those of the incoming electron,
+   * (unit of coupling)^-2; the same for both directions. s and t < 0 in GeV^2.
+   */
+  squaredAmplitude(s: number, t: number): number;
 }
 
 /**
