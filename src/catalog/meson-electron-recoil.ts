@@ -58,7 +58,7 @@ export function mesonElectronRecoilSearch(
     });
   }
   const volume = volumeOf(detector);
-  if (Math.hypot(...volume.centreM) <= boundingRadiusM(volume)) {
+  if (Math.hypot(...volume.centreM) <= volume.boundingRadiusM) {
     report(['detector', 'centre'], 'the target is inside the detector', { expected: 'a distant detector' });
   }
   if (source === undefined || problems.length > before) return undefined;
@@ -86,16 +86,5 @@ function volumeCm3({ shape }: DetectorVolume): number {
       return 1e6 * Math.PI * shape.radiusM ** 2 * shape.lengthM;
     case 'box':
       return 1e6 * shape.widthM * shape.heightM * shape.lengthM;
-  }
-}
-
-function boundingRadiusM({ shape }: DetectorVolume): number {
-  switch (shape.kind) {
-    case 'sphere':
-      return shape.radiusM;
-    case 'cylinder':
-      return Math.hypot(shape.radiusM, shape.lengthM / 2);
-    case 'box':
-      return Math.hypot(shape.widthM, shape.heightM, shape.lengthM) / 2;
   }
 }

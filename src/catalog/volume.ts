@@ -36,22 +36,19 @@ const volume = strict(volumeSettings);
 export function volumeOf({ shape, centre }: z.output<typeof volume>): DetectorVolume {
   const centreM = [centre.x / 100, centre.y / 100, centre.z / 100] as const;
   switch (shape.kind) {
-    case 'sphere':
-      return { centreM, shape: { kind: 'sphere', radiusM: shape.radius / 100 } };
-    case 'cylinder':
-      return {
-        centreM,
-        shape: { kind: 'cylinder', radiusM: shape.radius / 100, lengthM: shape.length / 100 },
-      };
-    case 'box':
-      return {
-        centreM,
-        shape: {
-          kind: 'box',
-          widthM: shape.width / 100,
-          heightM: shape.height / 100,
-          lengthM: shape.length / 100,
-        },
-      };
+    case 'sphere': {
+      const radiusM = shape.radius / 100;
+      return { centreM, boundingRadiusM: radiusM, shape: { kind: 'sphere', radiusM } };
+    }
+    case 'cylinder': {
+      const [radiusM, lengthM] = [shape.radius / 100, shape.length / 100];
+      const boundingRadiusM = Math.hypot(radiusM, lengthM / 2);
+      return { centreM, boundingRadiusM, shape: { kind: 'cylinder', radiusM, lengthM } };
+    }
+    case 'box': {
+      const [widthM, heightM, lengthM] = [shape.width / 100, shape.height / 100, shape.length / 100];
+      const boundingRadiusM = Math.hypot(widthM, heightM, lengthM) / 2;
+      return { centreM, boundingRadiusM, shape: { kind: 'box', widthM, heightM, lengthM } };
+    }
   }
 }

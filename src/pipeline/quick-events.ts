@@ -10,6 +10,7 @@ import { invisibleDecays, invisibleShare } from './invisible-share.ts';
 import { bosonSignals } from './lepton-beam/boson-signal.ts';
 import { flyingParts } from './lepton-beam/flying-parts.ts';
 import { photonEventsAt } from './meson-beam/photon-events-at.ts';
+import { recoilEventsAt } from './meson-recoil/recoil-events-at.ts';
 import { requireBosonPortal, requirePhotonPortal } from './portal-definition.ts';
 import { parameterUnit } from './provenance.ts';
 import { signalAtPoint } from './quick.ts';
@@ -50,6 +51,10 @@ export async function eventsAtPoint(
   }
   if (search.kind === 'meson-decay-photon') {
     const events = photonEventsAt(search, requirePhotonPortal(portal), accuracy, context);
+    return { ...events, form: undefined, invisibleShare: undefined };
+  }
+  if (search.kind === 'meson-electron-recoil') {
+    const events = recoilEventsAt(search, requirePhotonPortal(portal), accuracy, context);
     return { ...events, form: undefined, invisibleShare: undefined };
   }
   const share =

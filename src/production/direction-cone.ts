@@ -40,7 +40,15 @@ export function coneToSphere(
   radius: number,
 ): DirectionCone {
   const [x, y, z] = [centre[0] - from[0], centre[1] - from[1], centre[2] - from[2]];
-  const distance = Math.hypot(x, y, z);
+  const distance = Math.sqrt(x * x + y * y + z * z);
   if (distance <= radius) return directionCone([0, 0, 1], Math.PI);
-  return directionCone([x, y, z], Math.asin(radius / distance));
+  const sine = radius / distance;
+  const cosine = Math.sqrt((1 - sine) * (1 + sine));
+  return {
+    axis: [x / distance, y / distance, z / distance],
+    halfAngle: Math.asin(sine),
+    sine,
+    cosine,
+    haversine: (sine * sine) / (2 * (1 + cosine)),
+  };
 }

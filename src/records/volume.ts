@@ -10,5 +10,7 @@ export interface DetectorVolume {
         readonly heightM: number;
         readonly lengthM: number;
       };
+  /** Of the smallest sphere about the centre that holds it. */
+  readonly boundingRadiusM: number;
   readonly centreM: readonly [x: number, y: number, z: number];
 }

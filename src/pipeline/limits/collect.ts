@@ -6,6 +6,7 @@ import { bosonMissingEnergyLimits } from './boson-missing-energy.ts';
 import { decayPhotonLimits } from './decay-photon.ts';
 import { invisibleDecayLimits } from './invisible-decay.ts';
 import { mesonDecayPhotonLimits } from './meson-decay-photon.ts';
+import { mesonElectronRecoilLimits } from './meson-electron-recoil.ts';
 import { missingEnergyLimits } from './missing-energy.ts';
 import type { Limits, Plane } from './plane.ts';
 import { portalMomentLimits } from './portal-moment.ts';
@@ -28,6 +29,8 @@ export async function collectLimits(entry: SearchEntry, plane: Plane): Promise<L
       return decayPhotonLimits(search, plane);
     case 'meson-decay-photon':
       return mesonDecayPhotonLimits(search, entry, plane);
+    case 'meson-electron-recoil':
+      return mesonElectronRecoilLimits(search, plane);
     case 'magnetic-moment':
       return portalMomentLimits(search, entry, plane);
     default:

@@ -1,6 +1,7 @@
 export { box } from './box.ts';
 export { cone } from './cone.ts';
 export { cylinder } from './cylinder.ts';
+export { detectorBody } from './detector-body.ts';
 export { intersection } from './intersection.ts';
 export { type Placement, placed } from './placed.ts';
 export { pyramid, type Rectangle } from './pyramid.ts';
