@@ -9,13 +9,22 @@ import { benchShowerCurve } from './shower-curve.ts';
 import { benchTimeToAccuracy } from './time-to-accuracy.ts';
 import { benchTwoToFour } from './two-to-four.ts';
 
-await benchFigure4();
-await benchTwoToFour();
-await benchTimeToAccuracy();
-await benchQuadrature();
-benchColliders();
-benchCouplingPlane();
-await benchLeptonBeams();
-await benchShowerCurve();
-await benchMesonChain();
-await benchMonoPhoton();
+const benches: Readonly<Record<string, () => unknown>> = {
+  'figure-4': benchFigure4,
+  'two-to-four': benchTwoToFour,
+  'time-to-accuracy': benchTimeToAccuracy,
+  quadrature: benchQuadrature,
+  colliders: benchColliders,
+  'coupling-plane': benchCouplingPlane,
+  'lepton-beams': benchLeptonBeams,
+  'shower-curve': benchShowerCurve,
+  'meson-chain': () => benchMesonChain(),
+  'mono-photon': benchMonoPhoton,
+};
+
+// Those named on the command line, or all.
+const named = process.argv.slice(2);
+const unknown = named.filter((name) => benches[name] === undefined);
+if (unknown.length > 0)
+  throw new Error(`no bench ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}`);
+for (const name of named.length > 0 ? named : Object.keys(benches)) await benches[name]!();

@@ -40,6 +40,7 @@ export {
   type VirtualPhotonTable,
 } from './production/bremsstrahlung/virtual-photon-table.ts';
 export * as chargedMeson from './production/charged-meson/index.ts';
+export { type DecayPoints, randomDecayPoints } from './production/decay-points.ts';
 export * as mesonFlux from './production/meson-flux/index.ts';
 export * as primakoff from './production/primakoff/index.ts';
 export * as pseudoscalarMeson from './production/pseudoscalar-meson/index.ts';

@@ -36,6 +36,11 @@ export {
 } from './interpolate/chebyshev.ts';
 export { evaluateMonotoneCubic, type MonotoneCubic, monotoneCubic } from './interpolate/monotone-cubic.ts';
 export { type OdeOptions, type OdeResult, type ScalarOde, solveStiff } from './ode/radau.ts';
+export {
+  latticeCoordinate,
+  type ShiftedLattice,
+  shiftedLattice,
+} from './random/shifted-lattice.ts';
 export { createStream, fillUniform, type RandomStream } from './random/stream.ts';
 export { threefry4x32 } from './random/threefry.ts';
 export { bracketRoots, findAllRoots } from './roots/find-all-roots.ts';

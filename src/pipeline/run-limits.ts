@@ -6,6 +6,7 @@ import type { RunContext } from './context.ts';
 import { collectLimits } from './limits/collect.ts';
 import type { Plane } from './limits/plane.ts';
 import { thermalTargets } from './limits/thermal-target.ts';
+import { sharedEdges } from './meson-beam/shared-edges.ts';
 import { createPairCrossSections } from './pair-cross-sections.ts';
 import { requireBosonPortal, requirePhotonPortal } from './portal-definition.ts';
 import {
@@ -44,6 +45,7 @@ export async function runLimits(
     photonPortals: () => (photonPortals ??= portals.map(requirePhotonPortal)),
     bosonPortals: () => portals.map(requireBosonPortal),
     pairCrossSections: createPairCrossSections(card.accuracy, context),
+    mesonPhotonEdges: sharedEdges(card.entries, card.accuracy, context),
     context,
   };
 

@@ -6,6 +6,7 @@ import { virtualPhotonCrossSection } from '../production/bremsstrahlung/cross-se
 import type { BremsstrahlungSetup } from '../production/bremsstrahlung/setup.ts';
 import { createTwoToFourIntegrand, type TwoToFourSetup } from '../production/two-to-four/index.ts';
 import type { BosonPortal } from '../records/portal.ts';
+import { type PhotonEdgesTask, runPhotonEdges } from './meson-beam/edges-task.ts';
 
 /** sigma(l N -> l N gamma*) at one mass of the virtual photon. */
 export interface VirtualPhotonTask {
@@ -46,19 +47,21 @@ export interface TwoToFourTask {
  * A piece of work that any worker can do: plain data in, plain data out, and the answer depends on
  * nothing else. This is why a run gives the same bits with any number of workers.
  */
-export type Task = VirtualPhotonTask | BosonTask | BosonSpectrumTask | TwoToFourTask;
+export type Task = VirtualPhotonTask | BosonTask | BosonSpectrumTask | TwoToFourTask | PhotonEdgesTask;
 
 export type TaskResult<T extends Task> = T extends TwoToFourTask
   ? VegasChunk
   : T extends BosonSpectrumTask
     ? BosonEnergyNodes
-    : Estimate;
+    : T extends PhotonEdgesTask
+      ? ReturnType<typeof runPhotonEdges>
+      : Estimate;
 
 /** Does the tasks, in any order and anywhere; the answers keep the order of the tasks. */
 export type Execute = <T extends Task>(tasks: readonly T[]) => Promise<readonly TaskResult<T>[]>;
 
 export function runTask<T extends Task>(task: T): TaskResult<T>;
-export function runTask(task: Task): Estimate | BosonEnergyNodes | VegasChunk {
+export function runTask(task: Task): TaskResult<Task> {
   switch (task.kind) {
     case 'virtual-photon-cross-section':
       return virtualPhotonCrossSection(task.setup, task.mass, task.relativeTolerance);
@@ -68,6 +71,8 @@ export function runTask(task: Task): Estimate | BosonEnergyNodes | VegasChunk {
       return bosonEnergyNodes(task.spin, task.setup, task.mass, task.order, task.relativeTolerance);
     case 'two-to-four-chunk':
       return runVegasChunk(createTwoToFourIntegrand(task.setup), task.state, task.chunk);
+    case 'photon-edges':
+      return runPhotonEdges(task);
   }
 }
 

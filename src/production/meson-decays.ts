@@ -1,8 +1,8 @@
-import type { RandomStream } from '../numerics/index.ts';
 import { constants } from '../physics/constants.ts';
 import type { DecayingMeson, DecaySample } from '../records/meson.ts';
 import type { PhotonPortal } from '../records/portal.ts';
 import { sampleSterileDecays } from './charged-meson/index.ts';
+import type { DecayPoints } from './decay-points.ts';
 import { samplePseudoscalarDecays } from './pseudoscalar-meson/index.ts';
 import { vectorMesonDecays } from './vector-meson.ts';
 
@@ -24,12 +24,12 @@ export function mesonDecays(
   meson: DecayingMeson,
   particle: string,
   count: number,
-  stream: RandomStream,
+  points: DecayPoints,
 ): readonly DecaySample[] {
-  if (meson.kind === 'charged') return sterileDecays(portal, meson, particle, count, stream);
+  if (meson.kind === 'charged') return sterileDecays(portal, meson, particle, count, points);
   if (portal.thresholdMass >= meson.mass) return [];
   if (meson.kind === 'vector') return [vectorMesonDecays(portal, meson, particle)];
-  return [samplePseudoscalarDecays(portal, meson, particle, count, stream)];
+  return [samplePseudoscalarDecays(portal, meson, particle, count, points)];
 }
 
 function sterileDecays(
@@ -37,14 +37,14 @@ function sterileDecays(
   meson: Extract<DecayingMeson, { kind: 'charged' }>,
   particle: string,
   count: number,
-  stream: RandomStream,
+  points: DecayPoints,
 ): readonly DecaySample[] {
   const sterileMass = portal.parameters.M_N;
   if (portal.id !== 'sterile-dipole' || sterileMass === undefined || particle !== 'N') return [];
   return flavours.flatMap(([moment, mass]) => {
     const squared = portal.parameters[moment]! ** 2;
     if (squared === 0 || mass + sterileMass >= meson.mass) return [];
-    const sample = sampleSterileDecays({ meson, leptonMass: mass, sterileMass }, count, stream);
+    const sample = sampleSterileDecays({ meson, leptonMass: mass, sterileMass }, count, points);
     return [{ ...sample, weights: sample.weights.map((weight) => weight * squared) }];
   });
 }

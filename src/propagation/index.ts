@@ -4,6 +4,7 @@ export { decayDistance, decayProbability, logDecayProbability, survivalProbabili
 export { decayPhoton } from './decay-photon.ts';
 export {
   type BoostHistogram,
+  type BoostSample,
   boostHistogram,
   type DecayWindow,
   decayYield,

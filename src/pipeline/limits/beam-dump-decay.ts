@@ -5,11 +5,11 @@ import type { BosonPortal } from '../../records/portal.ts';
 import type { CurvePoint } from '../../records/result.ts';
 import type { BeamDumpDecaySearch } from '../../records/search.ts';
 import { limitMethods } from '../../statistics/index.ts';
+import { eventLimit } from '../event-limit.ts';
 import { flightWidths } from '../lepton-beam/flight-widths.ts';
 import { type FlyingSignal, flyingEvents, flyingSignals } from '../lepton-beam/flying-bosons.ts';
 import { unique } from '../provenance.ts';
 import { type FlightEdges, flightEdges } from './flight-edges.ts';
-import { eventLimit } from './missing-energy.ts';
 import { directionInputs, type Limits, type Plane } from './plane.ts';
 
 /**

@@ -4,12 +4,12 @@ import type { BosonPortal } from '../../records/portal.ts';
 import type { MissingEnergySearch } from '../../records/search.ts';
 import { limitMethods } from '../../statistics/index.ts';
 import type { RunContext } from '../context.ts';
+import { eventLimit } from '../event-limit.ts';
 import { invisibleDecays } from '../invisible-share.ts';
 import { bosonSignals } from '../lepton-beam/boson-signal.ts';
 import type { BosonForm } from './boson-form.ts';
 import { edgeBranches } from './edge-branches.ts';
 import { edgesAlong, rateLimit } from './form-limit.ts';
-import { eventLimit } from './missing-energy.ts';
 import { directionInputs, type Limits, type Plane } from './plane.ts';
 
 /** The events of a missing-energy search on one boson as a limit on their form, for a plane of couplings. */

@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { parsePoint } from '../../catalog/index.ts';
-import { createStream, fillUniform } from '../../numerics/index.ts';
+import { createStream, fillUniform, scaleEstimate } from '../../numerics/index.ts';
 import { constants } from '../../physics/constants.ts';
 import { twoBodyMomentum } from '../../physics/kinematics.ts';
 import { portalDefinitions } from '../../portals/index.ts';
+import { sampleMesons } from '../../production/meson-flux/index.ts';
 import { darkFractionFromElectrons } from '../../production/vector-meson.ts';
 import { InputError } from '../../records/errors.ts';
 import type { PhotonPortal } from '../../records/portal.ts';
 import type { MesonDecayPhotonSearch } from '../../records/search.ts';
 import { catalog } from '../catalog.fixture.ts';
 import { mesonBeams } from '../meson-beam/fluxes.ts';
-import { mesonSamples, photonEvents, photonSampler } from '../meson-beam/photon-signal.ts';
+import { mesonSamples } from '../meson-beam/photon-sample.ts';
+import { photonEvents, photonSampler } from '../meson-beam/photon-signal.ts';
+import { photonSource } from '../meson-beam/photon-source.ts';
 import { portalDefinition } from '../portal-definition.ts';
 import { reachAtPoint } from '../quick-reach.ts';
 import { executeHere } from '../tasks.ts';
@@ -50,7 +53,7 @@ function simulatedEvents(search: MesonDecayPhotonSearch, portal: PhotonPortal, c
   const M2 = M1 * (1 + delta);
   const M = beam.meson.mass;
   const count = 400_000;
-  const sample = mesonSamples(77)(beam, 5, count);
+  const sample = sampleMesons(beam.flux, { count, seed: 77 });
   const stream = createStream(5, 9, 1);
   const u = new Float64Array(4);
   const k = twoBodyMomentum(M, M1, M2);
@@ -103,8 +106,9 @@ describe('photons of chi_2 at NA62', () => {
     const search = searchOf('na62-photon');
     const portal = dipole(M1, delta);
     const beams = mesonBeams(search.source, catalog).filter(({ name }) => name === 'rho0');
-    const signal = photonSampler(search, beams, portal, mesonSamples(1), 1)!([200_000])!;
-    const ours = photonEvents(signal, d).total;
+    const source = photonSource(portal)!;
+    const signal = photonSampler(search, source, beams, portal, mesonSamples(1)).signal([1024])!;
+    const ours = scaleEstimate(photonEvents(signal, d).total, search.exposure * search.efficiency);
     const simulated = simulatedEvents(search, portal, d);
     // e+ e- from a virtual photon are a percent of the decays, which the simulation leaves out.
     const share = signal.source.photonShare;

@@ -2,6 +2,7 @@ import type { SearchEntry } from '../../records/card.ts';
 import type { CurvePoint } from '../../records/result.ts';
 import type { MissingEnergySearch } from '../../records/search.ts';
 import { couplingLimitForPower, limitMethods } from '../../statistics/index.ts';
+import { eventLimit } from '../event-limit.ts';
 import { missingEnergySignals } from '../missing-energy-signal.ts';
 import { missingEnergyEquations } from '../provenance.ts';
 import { type Limits, type Plane, requireAccuracy } from './plane.ts';
@@ -33,16 +34,4 @@ export async function missingEnergyLimits(
     equations: missingEnergyEquations(portals[0]!),
     references: method.references,
   };
-}
-
-/** Upper limit on signal events of a counting search, by the method of its entry. */
-export function eventLimit(
-  search: Pick<MissingEnergySearch, 'observed' | 'background' | 'confidenceLevel'>,
-  entry: Pick<SearchEntry, 'statistics'>,
-): number {
-  return limitMethods[entry.statistics].upperLimit({
-    observed: search.observed ?? Math.round(search.background),
-    background: search.background,
-    confidenceLevel: search.confidenceLevel,
-  });
 }

@@ -3,6 +3,7 @@ import { ComputationError } from '../../records/errors.ts';
 import type { BosonPortal, PhotonPortal, Portal, PortalDefinition } from '../../records/portal.ts';
 import type { Curve, CurvePoint } from '../../records/result.ts';
 import type { RunContext } from '../context.ts';
+import type { SharedEdges } from '../meson-beam/shared-edges.ts';
 import type { PairCrossSections } from '../pair-cross-sections.ts';
 
 /** The points that limits are computed at, and what all searches there share. */
@@ -18,6 +19,8 @@ export interface Plane {
   /** The same as boson portals. @throws InputError when they are not */
   bosonPortals(): readonly BosonPortal[];
   readonly pairCrossSections: PairCrossSections;
+  /** Of the searches of a card, which may share samples; undefined: each makes its own. */
+  readonly mesonPhotonEdges?: SharedEdges;
   readonly context: RunContext;
 }
 

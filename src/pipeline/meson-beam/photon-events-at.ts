@@ -1,9 +1,11 @@
-import { sumEstimates } from '../../numerics/estimate.ts';
+import { type Estimate, scaleEstimate } from '../../numerics/estimate.ts';
 import type { PhotonPortal } from '../../records/portal.ts';
 import type { MesonDecayPhotonSearch } from '../../records/search.ts';
 import type { RunContext } from '../context.ts';
 import { mesonBeams } from './fluxes.ts';
-import { mesonSamples, type PhotonEvents, photonEvents, photonSampler } from './photon-signal.ts';
+import { mesonSamples } from './photon-sample.ts';
+import { type PhotonEvents, photonEvents, photonSampler } from './photon-signal.ts';
+import { photonSource } from './photon-source.ts';
 import { sampleUntil } from './sample-until.ts';
 
 /**
@@ -19,13 +21,17 @@ export function photonEventsAt(
 ): PhotonEvents {
   const beams = mesonBeams(search.source, catalog);
   const coupling = portal.parameters[portal.coupling]!;
-  const none: PhotonEvents = { parts: {}, total: sumEstimates([]) };
-  const sampler = photonSampler(search, beams, portal, mesonSamples(seed), seed);
-  if (sampler === undefined || !(coupling > 0)) return none;
+  const none: PhotonEvents = { parts: {}, total: { value: 0, error: 0 } };
+  const source = photonSource(portal);
+  if (source === undefined || !(coupling > 0)) return none;
+  const sampler = photonSampler(search, source, beams, portal, mesonSamples(seed));
   const names = { what: `events of ${search.id}`, advice: 'ask for a looser accuracy' };
-  return sampleUntil(sampler, beams, accuracy, names, (signal) => {
+  const perUnit = sampleUntil(sampler, accuracy, names, (signal) => {
     const result = signal ? photonEvents(signal, coupling) : none;
     const { value, error } = result.total;
-    return { result, found: value > 0 ? { relativeError: error / value, parts: result.parts } : undefined };
+    return { result, found: value > 0 ? { relativeError: error / value, parts: result.parts } : 'nothing' };
   });
+  const scale = (events: Estimate) => scaleEstimate(events, search.exposure * search.efficiency);
+  const parts = Object.entries(perUnit.parts).map(([name, events]) => [name, scale(events)] as const);
+  return { parts: Object.fromEntries(parts), total: scale(perUnit.total) };
 }

@@ -1,120 +1,107 @@
-import { type Estimate, sumEstimates } from '../../numerics/estimate.ts';
-import { createStream } from '../../numerics/index.ts';
+import type { Estimate } from '../../numerics/estimate.ts';
 import { constants } from '../../physics/constants.ts';
-import { boostDecays } from '../../production/boosted-decays.ts';
+import { type DecayPoints, latticeDecayPoints } from '../../production/decay-points.ts';
 import { mesonDecays } from '../../production/meson-decays.ts';
-import { sampleMesons } from '../../production/meson-flux/index.ts';
 import {
   type BoostHistogram,
+  type BoostSample,
   boostHistogram,
   type DecayWindow,
   decayYield,
   logDecayYield,
-  photonEnergyEfficiency,
 } from '../../propagation/index.ts';
-import type { MesonSample } from '../../records/meson-flux.ts';
 import type { PhotonPortal } from '../../records/portal.ts';
-import type { Acceptance, MesonDecayPhotonSearch } from '../../records/search.ts';
 import type { MesonBeam } from './fluxes.ts';
-import { type PhotonSource, photonSource } from './photon-source.ts';
+import {
+  canBeSeen,
+  decayDimension,
+  type MesonSamples,
+  type PhotonSetup,
+  photonSample,
+} from './photon-sample.ts';
+import type { PhotonSource } from './photon-source.ts';
 
-/** Accepted particles at unit coupling, which serve every coupling: those of each meson, and all together. */
+/** Accepted particles per proton or collision at unit coupling, which serve every coupling: by meson, and all together. */
 export interface PhotonSignal {
   readonly source: PhotonSource;
   readonly window: DecayWindow;
-  readonly mesons: Readonly<Record<string, BoostHistogram>>;
+  readonly mesons: Readonly<Record<string, BoostSample>>;
   readonly all: BoostHistogram;
 }
 
-/** Meson samples by kind and size: they depend on nothing of the portal. */
-export type MesonSamples = (beam: MesonBeam, index: number, count: number) => MesonSample;
-
-/** Random streams of meson i and those of its decays have tasks 3 i, 3 i + 1, 3 i + 2 with one seed for all masses. */
-export function mesonSamples(seed: number): MesonSamples {
-  const kept = new Map<string, MesonSample>();
-  return ({ flux }, index, count) => {
-    const key = `${index} ${count}`;
-    const known = kept.get(key);
-    if (known !== undefined) return known;
-    const sample = sampleMesons(flux, { count, seed, task: 3 * index });
-    kept.set(key, sample);
-    return sample;
-  };
+/** Sees of one portal what a search does; `counts`: decays of each kind of meson, per batch. */
+export interface PhotonSampler {
+  /** Names of the mesons that can be seen at all. */
+  readonly mesons: readonly string[];
+  /** Undefined where nothing is accepted. */
+  readonly signal: (counts: readonly number[]) => PhotonSignal | undefined;
 }
 
-/** Accepted particles of one kind of meson at unit coupling. */
-interface Accepted {
-  readonly count: number;
-  readonly boost: readonly number[];
-  readonly weight: readonly number[];
-}
-
-/** Sees of one portal what a search does, from as many decays of each kind of meson as asked. */
-export type PhotonSampler = (counts: readonly number[]) => PhotonSignal | undefined;
-
-/**
- * What a search sees of a portal; the sampler gives undefined where nothing is accepted. Kinds of mesons whose count did not
- * change since the last time are not sampled again. Undefined where nothing decays to photons, or no meson to the pair.
- */
+/** What a search sees of a portal, each kind of meson sampled once for each number of decays. */
 export function photonSampler(
-  search: MesonDecayPhotonSearch,
+  setup: PhotonSetup,
+  source: PhotonSource,
   beams: readonly MesonBeam[],
   portal: PhotonPortal,
   samples: MesonSamples,
-  seed: number,
-): PhotonSampler | undefined {
-  const source = photonSource(portal);
-  if (source === undefined) return undefined;
-  const decaysOf = ({ meson }: MesonBeam, index: number, count: number) =>
-    mesonDecays(portal, meson, source.particle, count, createStream(seed, 3 * index + 1, 0));
-  if (beams.every((beam, index) => decaysOf(beam, index, 1).length === 0)) return undefined;
-  const kept: (Accepted | undefined)[] = beams.map(() => undefined);
-  const accepted = (beam: MesonBeam, index: number, count: number): Accepted => {
-    const known = kept[index];
-    if (known?.count === count) return known;
-    const boost: number[] = [];
-    const weight: number[] = [];
-    decaysOf(beam, index, count).forEach((sample, kind) => {
-      const stream = createStream(seed, 3 * index + 2, kind);
-      const seen = boostDecays(samples(beam, index, count), beam.meson.mass, sample, stream);
-      for (let i = 0; i < count; i++) {
-        if (!isAccepted(search.acceptance, seen.slopeX[i]!, seen.slopeY[i]!)) continue;
-        const found = seen.weight[i]! * photonEfficiency(search, source, seen.betaGamma[i]!);
-        if (!(found > 0)) continue;
-        boost.push(seen.betaGamma[i]!);
-        weight.push(found);
-      }
-    });
-    const result = { count, boost, weight };
-    kept[index] = result;
-    return result;
-  };
-  const window = { fromM: search.fromCm / 100, toM: search.toCm / 100 };
-  return (counts) => {
-    const all = beams.map((beam, index) => ({ name: beam.name, ...accepted(beam, index, counts[index]!) }));
-    const filled = all.filter(({ weight }) => weight.length > 0);
-    if (filled.length === 0) return undefined;
-    const mesons = filled.map(({ name, boost, weight }) => [name, boostHistogram(boost, weight)] as const);
-    const together = boostHistogram(
-      filled.flatMap(({ boost }) => boost),
-      filled.flatMap(({ weight }) => weight),
+): PhotonSampler {
+  const contributing = beams
+    .map((beam, index) => ({ ...beam, index }))
+    .filter(
+      ({ meson, flux }) =>
+        canBeSeen(setup, source, meson, flux, recoilOf(portal, source, meson.kind)) &&
+        mesonDecays(portal, meson, source.particle, 1, centre).length > 0,
     );
-    return { source, window, mesons: Object.fromEntries(mesons), all: together };
+  const sampleOf = remember((place: number, count: number) => {
+    const beam = contributing[place]!;
+    const { index, meson } = beam;
+    const at = samples(beam, index, count);
+    const points = latticeDecayPoints(at.points, decayDimension);
+    const decays = mesonDecays(portal, meson, source.particle, at.mesons.count, points);
+    return photonSample(setup, source, meson.mass, at, decays);
+  });
+  const window = { fromM: setup.fromCm / 100, toM: setup.toCm / 100 };
+  const signal = (counts: readonly number[]): PhotonSignal | undefined => {
+    const mesons = contributing
+      .map(({ name }, place) => [name, sampleOf(place, counts[place]!)] as const)
+      .filter(([, { weight }]) => weight.length > 0);
+    if (mesons.length === 0) return undefined;
+    const all = boostHistogram(
+      joined(mesons.map(([, { betaGamma }]) => betaGamma)),
+      joined(mesons.map(([, { weight }]) => weight)),
+    );
+    return { source, window, mesons: Object.fromEntries(mesons), all };
+  };
+  return { mesons: contributing.map(({ name }) => name), signal };
+}
+
+const centre: DecayPoints = (_, out) => out.fill(0.5);
+
+/** Smallest mass of what a meson makes the particle with: the other one of the pair, or the massless of a W decay. */
+function recoilOf(portal: PhotonPortal, source: PhotonSource, kind: MesonBeam['meson']['kind']): number {
+  const { pair } = portal;
+  if (kind === 'charged' || pair === undefined) return 0;
+  return pair.masses[1 - pair.names.indexOf(source.particle)]!;
+}
+
+function remember<T>(compute: (place: number, count: number) => T): (place: number, count: number) => T {
+  const known = new Map<string, T>();
+  return (place, count) => {
+    const key = `${place} ${count}`;
+    const value = known.get(key) ?? compute(place, count);
+    known.set(key, value);
+    return value;
   };
 }
 
-function photonEfficiency(search: MesonDecayPhotonSearch, source: PhotonSource, betaGamma: number): number {
-  const { exposure, efficiency, photonEnergyMin: min, photonEnergyMax: max } = search;
-  const seen = photonEnergyEfficiency(source.photonEnergy, betaGamma, { min, max });
-  return exposure * efficiency * source.photonShare * seen;
-}
-
-function isAccepted(acceptance: Acceptance, slopeX: number, slopeY: number): boolean {
-  if (acceptance.shape === 'disc') {
-    return Math.hypot(slopeX, slopeY) * acceptance.distanceCm < acceptance.radiusCm;
+function joined(parts: readonly Float64Array[]): Float64Array {
+  const all = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let start = 0;
+  for (const part of parts) {
+    all.set(part, start);
+    start += part.length;
   }
-  const { widthCm, heightCm, distanceCm } = acceptance;
-  return Math.abs(slopeX) * distanceCm < widthCm / 2 && Math.abs(slopeY) * distanceCm < heightCm / 2;
+  return all;
 }
 
 /** ln of the events at a coupling. */
@@ -122,7 +109,7 @@ export function logPhotonEvents({ all, source, window }: PhotonSignal, logCoupli
   return logDecayYield(all, source.unitWidth, window, logCoupling);
 }
 
-/** Events at one coupling; the errors are those of the samples. */
+/** Events at one coupling; the errors are one standard deviation of the samples, which are independent. */
 export interface PhotonEvents {
   /** By meson. */
   readonly parts: Readonly<Record<string, Estimate>>;
@@ -131,12 +118,14 @@ export interface PhotonEvents {
 
 export function photonEvents({ mesons, source, window }: PhotonSignal, coupling: number): PhotonEvents {
   const parts = Object.fromEntries(
-    Object.entries(mesons).map(([name, histogram]) => [
+    Object.entries(mesons).map(([name, sample]) => [
       name,
-      decayYield(histogram, source.unitWidth, window, Math.log(coupling)),
+      decayYield(sample, source.unitWidth, window, Math.log(coupling)),
     ]),
   );
-  return { parts, total: sumEstimates(Object.values(parts)) };
+  const all = Object.values(parts);
+  const value = all.reduce((sum, part) => sum + part.value, 0);
+  return { parts, total: { value, error: Math.hypot(...all.map(({ error }) => error)) } };
 }
 
 /**
@@ -155,10 +144,25 @@ export function couplingSpan(
     decaying += weight * perMetre * all.inverseBoost[bin]! * (window.toM - window.fromM);
   });
   const from = Math.max(Math.sqrt(events / made), (events / decaying) ** 0.25);
-  const kappa = perMetre * Math.min(...all.inverseBoost) * window.fromM;
+  const kappa = perMetre * all.inverseBoost.at(-1)! * window.fromM;
   if (made / (kappa * Math.E) < events) return undefined;
   let square = 10 / kappa;
   for (let step = 0; step < 100; step++) square = Math.max(1, Math.log((made * square) / events)) / kappa;
   const to = Math.sqrt(square);
   return to > from ? { from: 0.99 * from, to: 1.01 * to } : undefined;
+}
+
+/**
+ * Couplings between which the number of events is largest: of particles of one boost that is where the length before the
+ * window is one to two decay lengths.
+ */
+export function peakSpan({ all, source, window }: PhotonSignal): {
+  readonly from: number;
+  readonly to: number;
+} {
+  const kappa = (source.unitWidth * 100 * window.fromM) / constants.hbarCInGeVCm.value;
+  return {
+    from: Math.sqrt(0.5 / (kappa * all.inverseBoost[0]!)),
+    to: Math.sqrt(3 / (kappa * all.inverseBoost.at(-1)!)),
+  };
 }

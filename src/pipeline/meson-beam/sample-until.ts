@@ -1,23 +1,24 @@
 import type { Estimate } from '../../numerics/estimate.ts';
 import { ComputationError } from '../../records/errors.ts';
-import type { MesonBeam } from './fluxes.ts';
 import type { PhotonSampler, PhotonSignal } from './photon-signal.ts';
 
 /**
- * Decays of each kind of meson that a result starts with, at which it gives up, and from which on nothing found means that
- * there is nothing.
+ * Decays of each kind of meson in each of the batches that a result starts with, at which it gives up, and from which on
+ * nothing found means that there is nothing.
  */
-const decayCounts = { fewest: 4096, most: 1 << 21, enough: 1 << 16 } as const;
+const decayCounts = { fewest: 64, most: 1 << 17, enough: 1 << 12 } as const;
 
 /** Not less than 0.5 %, which is well below what the tables of mesons are good to. Results state the error that they have. */
 const leastAccuracy = 5e-3;
 
-/** A result of samples; `found`: its relative error and the events by meson that make it, undefined where nothing was found. */
+/** A result of samples, and what it says. */
 export interface SampledResult<T> {
   readonly result: T;
+  /** Its relative error and the events by meson that make it; or that there is nothing, for certain or as far as seen. */
   readonly found:
     | { readonly relativeError: number; readonly parts: Readonly<Record<string, Estimate>> }
-    | undefined;
+    | 'certainly nothing'
+    | 'nothing';
 }
 
 /** What is computed, and what to do where it stays inaccurate, for the message. */
@@ -33,36 +34,38 @@ export interface SamplingNames {
  * @throws ComputationError where two million decays of each meson do not reach the accuracy
  */
 export function sampleUntil<T>(
-  sampler: PhotonSampler,
-  beams: readonly MesonBeam[],
+  { mesons, signal }: PhotonSampler,
   asked: number,
   { what, advice }: SamplingNames,
   resultOf: (signal: PhotonSignal | undefined) => SampledResult<T>,
 ): T {
   const accuracy = Math.max(asked, leastAccuracy);
-  let counts: readonly number[] = beams.map(() => decayCounts.fewest);
+  let counts: readonly number[] = mesons.map(() => decayCounts.fewest);
   for (;;) {
-    const { result, found } = resultOf(sampler(counts));
-    if (found !== undefined && found.relativeError <= accuracy) return result;
-    const more = found ? moreDecays(beams, counts, found.parts) : decaysToFindMore(counts);
-    if (more !== undefined) {
-      counts = more;
-      continue;
+    const { result, found } = resultOf(signal(counts));
+    if (found === 'certainly nothing' || mesons.length === 0) return result;
+    const more = found === 'nothing' ? decaysToFindMore(counts) : moreDecays(mesons, counts, found.parts);
+    if (found === 'nothing') {
+      if (more === undefined) return result;
+    } else {
+      if (found.relativeError <= accuracy) return result;
+      if (more === undefined) {
+        throw new ComputationError(
+          `${what}: relative error ${found.relativeError.toExponential(1)} instead of ${accuracy} after two million decays of each meson; ${advice}`,
+        );
+      }
     }
-    if (found === undefined) return result;
-    throw new ComputationError(
-      `${what}: relative error ${found.relativeError.toExponential(1)} instead of ${accuracy} after ${Math.max(...counts)} decays of each meson; ${advice}`,
-    );
+    counts = more;
   }
 }
 
 /** Undefined where all mesons that matter are at the most. */
 function moreDecays(
-  beams: readonly MesonBeam[],
+  mesons: readonly string[],
   counts: readonly number[],
   parts: Readonly<Record<string, Estimate>>,
 ): readonly number[] | undefined {
-  const variances = beams.map(({ name }) => (parts[name]?.error ?? 0) ** 2);
+  const variances = mesons.map((name) => (parts[name]?.error ?? 0) ** 2);
   const all = variances.reduce((sum, each) => sum + each, 0);
   const more = counts.map((count, index) =>
     variances[index]! >= 0.1 * all ? Math.min(decayCounts.most, 4 * count) : count,

@@ -19,6 +19,7 @@ import {
   times,
 } from '../annihilation/dirac.fixture.ts';
 import { boostedMomentum, recoilingSystem } from '../decay-chain.ts';
+import { randomDecayPoints } from '../decay-points.ts';
 import {
   type SterileDecay,
   sampleSterileDecays,
@@ -186,7 +187,7 @@ describe('width of P+ -> gamma l+ N', () => {
 
 describe('sampled decays P+ -> gamma l+ N', () => {
   const decay = decayOf(muon, 0.3);
-  const sample = sampleSterileDecays(decay, 20_000, createStream(2, 0, 0));
+  const sample = sampleSterileDecays(decay, 20_000, randomDecayPoints(createStream(2, 0, 0)));
   const sum = sample.weights.reduce((total, weight) => total + weight, 0);
 
   it('have weights that add up to BR, within five standard deviations', () => {

@@ -1,7 +1,7 @@
-import { fillUniform, type RandomStream } from '../../numerics/index.ts';
 import { constants } from '../../physics/constants.ts';
 import type { DecaySample } from '../../records/meson.ts';
 import { boostedMomentum, recoilingSystem } from '../decay-chain.ts';
+import type { DecayPoints } from '../decay-points.ts';
 import { sterileAngleSlope } from './angle.ts';
 import { type SterileDecay, sterileDecayDensity, virtualityRange } from './width.ts';
 
@@ -36,13 +36,13 @@ export function sterileDecayAt(decay: SterileDecay, v: number, u: number): Steri
  * Weighted decays P+ -> gamma l+ N at unit dipole moment, N followed; by charge conjugation also P- -> gamma l- Nbar. The
  * sum of the weights estimates `sterileDecayFraction`.
  */
-export function sampleSterileDecays(decay: SterileDecay, count: number, stream: RandomStream): DecaySample {
+export function sampleSterileDecays(decay: SterileDecay, count: number, points: DecayPoints): DecaySample {
   const { meson, leptonMass, sterileMass } = decay;
   const momenta = new Float64Array(count);
   const weights = new Float64Array(count);
   const uniform = new Float64Array(2);
   for (let i = 0; i < count; i++) {
-    fillUniform(stream, i, uniform, 2);
+    points(i, uniform);
     const { virtualMass, cosTheta, weight } = sterileDecayAt(decay, uniform[0]!, uniform[1]!);
     weights[i] = weight / count;
     const inside = ((virtualMass - sterileMass) * (virtualMass + sterileMass)) / (2 * virtualMass);

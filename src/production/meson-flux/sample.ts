@@ -1,5 +1,6 @@
 import { createStream, fillUniform } from '../../numerics/random/stream.ts';
 import type { MesonFlux, MesonSample } from '../../records/meson-flux.ts';
+import { momentumInCell } from './in-cell.ts';
 import { type MomentumSlice, momentumSlices, shareSamples } from './slices.ts';
 
 export interface MesonSampleOptions {
@@ -52,9 +53,8 @@ function fillSlice(
   start: number,
   number: number,
 ): void {
-  const { logMomentumMin, logMomentumMax, transverseMin, transverseMax } = flux;
-  const inPt = flux.transverse === 'pT';
   const uniform = new Float64Array(4);
+  const momentum = new Float64Array(2);
   const each = slice.content / number;
   let cell = slice.first;
   let passed = 0;
@@ -63,29 +63,11 @@ function fillSlice(
     const position = (k + uniform[0]!) * each;
     while (cell < slice.end - 1 && passed + flux.weight[cell]! < position) passed += flux.weight[cell++]!;
     const sample = start + k;
-    const low = transverseMin[cell]!;
-    const high = transverseMax[cell]!;
-    const logTop = logMomentumMax[cell]!;
-    let pT: number;
-    if (inPt) {
-      // A meson is at least as hard as its pT.
-      const logLow = low > 0 ? Math.max(logMomentumMin[cell]!, Math.log(low)) : logMomentumMin[cell]!;
-      const p = Math.exp(logLow + (logTop - logLow) * uniform[1]!);
-      const top = Math.min(high, p);
-      pT = Math.sqrt(low * low + Math.max(0, (top - low) * (top + low)) * uniform[2]!);
-      pz[sample] = Math.sqrt(Math.max(0, (p - pT) * (p + pT)));
-    } else {
-      const p = Math.exp(logMomentumMin[cell]! + (logTop - logMomentumMin[cell]!) * uniform[1]!);
-      const sineLow = Math.sin(0.5 * low);
-      const sineHigh = Math.sin(0.5 * high);
-      // sin^2(theta/2), which is theta^2/4 at small angles and goes with the solid angle at all.
-      const square = sineLow * sineLow + (sineHigh - sineLow) * (sineHigh + sineLow) * uniform[2]!;
-      pT = 2 * p * Math.sqrt(square * (1 - square));
-      pz[sample] = p * (1 - 2 * square);
-    }
+    momentumInCell(flux, cell, uniform[1]!, uniform[2]!, momentum);
     const azimuth = 2 * Math.PI * uniform[3]!;
-    px[sample] = pT * Math.cos(azimuth);
-    py[sample] = pT * Math.sin(azimuth);
+    px[sample] = momentum[0]! * Math.cos(azimuth);
+    py[sample] = momentum[0]! * Math.sin(azimuth);
+    pz[sample] = momentum[1]!;
     weight[sample] = each;
     cells[sample] = cell;
   }

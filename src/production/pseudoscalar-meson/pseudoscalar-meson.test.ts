@@ -23,6 +23,7 @@ import {
   times,
 } from '../annihilation/dirac.fixture.ts';
 import { recoilingSystem } from '../decay-chain.ts';
+import { randomDecayPoints } from '../decay-points.ts';
 import {
   pseudoscalarDarkDensity,
   pseudoscalarDarkFraction,
@@ -203,7 +204,7 @@ describe('BR(P -> gamma + pair)', () => {
 });
 
 describe('sampled decays P -> gamma + pair', () => {
-  const stream = createStream(1, 0, 0);
+  const points = randomDecayPoints(createStream(1, 0, 0));
   const portal = dipole(0.1, 0.5);
   const total = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0);
 
@@ -212,7 +213,7 @@ describe('sampled decays P -> gamma + pair', () => {
       [portal, 'chi2'],
       [darkAxion(0.05, 0.1), 'gammaD'],
     ] as const) {
-      const { weights } = samplePseudoscalarDecays(each, eta, particle, 20_000, stream);
+      const { weights } = samplePseudoscalarDecays(each, eta, particle, 20_000, points);
       const sum = total(weights);
       const deviation = Math.sqrt(total(weights.map((weight) => weight ** 2)) - sum ** 2 / weights.length);
       const { value } = pseudoscalarDarkFraction(each, eta);
@@ -222,8 +223,8 @@ describe('sampled decays P -> gamma + pair', () => {
   });
 
   it('conserve energy: with the photon, both particles have that of the meson', () => {
-    const heavy = samplePseudoscalarDecays(portal, eta, 'chi2', 200, stream);
-    const light = samplePseudoscalarDecays(portal, eta, 'chi1', 200, stream);
+    const heavy = samplePseudoscalarDecays(portal, eta, 'chi2', 200, points);
+    const light = samplePseudoscalarDecays(portal, eta, 'chi1', 200, points);
     heavy.momenta.forEach((p, i) => {
       const energy = Math.hypot(p, heavy.mass) + Math.hypot(light.momenta[i]!, light.mass);
       // The energy of the pair is at most that of the meson, and more than its own mass.
@@ -234,7 +235,7 @@ describe('sampled decays P -> gamma + pair', () => {
   });
 
   it('have the mean energy that the factorised form gives: angles average out', () => {
-    const { momenta, weights, mass } = samplePseudoscalarDecays(portal, eta, 'chi2', 40_000, stream);
+    const { momenta, weights, mass } = samplePseudoscalarDecays(portal, eta, 'chi2', 40_000, points);
     const mean = momenta.reduce((sum, p, i) => sum + weights[i]! * Math.hypot(p, mass), 0) / total(weights);
     const low = portal.thresholdMass;
     const weighted = (power: number) =>
@@ -252,8 +253,8 @@ describe('sampled decays P -> gamma + pair', () => {
   });
 
   it('refuse a portal without a pair, and a particle that is not in it', () => {
-    expect(() => samplePseudoscalarDecays(portal, eta, 'a', 1, stream)).toThrow(/chi1 and chi2/);
+    expect(() => samplePseudoscalarDecays(portal, eta, 'a', 1, points)).toThrow(/chi1 and chi2/);
     const { pair: _, ...summed } = portal;
-    expect(() => samplePseudoscalarDecays(summed, eta, 'chi2', 1, stream)).toThrow(RangeError);
+    expect(() => samplePseudoscalarDecays(summed, eta, 'chi2', 1, points)).toThrow(RangeError);
   });
 });

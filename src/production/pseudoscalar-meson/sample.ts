@@ -1,8 +1,8 @@
-import { fillUniform, type RandomStream } from '../../numerics/index.ts';
 import { twoBodyMomentum } from '../../physics/kinematics.ts';
 import type { DecaySample } from '../../records/meson.ts';
 import type { DarkPair, PhotonPortal } from '../../records/portal.ts';
 import { boostedMomentum, recoilingSystem } from '../decay-chain.ts';
+import type { DecayPoints } from '../decay-points.ts';
 import { pairAngleDensity } from './angle.ts';
 import { type PhotonDecay, pseudoscalarDarkDensity } from './branching.ts';
 
@@ -50,7 +50,7 @@ export function samplePseudoscalarDecays(
   meson: PhotonDecay,
   particle: string,
   count: number,
-  stream: RandomStream,
+  points: DecayPoints,
 ): DecaySample {
   const { names, masses } = pairOf(portal);
   const place = names.indexOf(particle);
@@ -60,7 +60,7 @@ export function samplePseudoscalarDecays(
   const weights = new Float64Array(count);
   const uniform = new Float64Array(2);
   for (let i = 0; i < count; i++) {
-    fillUniform(stream, i, uniform, 2);
+    points(i, uniform);
     const { pairMass, cosTheta, weight } = pseudoscalarDecayAt(portal, meson, uniform[0]!, uniform[1]!);
     weights[i] = weight / count;
     const inside = twoBodyMomentum(pairMass, masses[0], masses[1]);
