@@ -3,7 +3,7 @@ import { type CouplingForm, formEstimate, scaleForm } from '../records/coupling-
 import { InputError } from '../records/errors.ts';
 import type { BosonPortal, PhotonPortal, Portal } from '../records/portal.ts';
 import type { DecayPhotonSearch, Search } from '../records/search.ts';
-import { decayPhotonParticles } from './decay-photon-particles.ts';
+import { photonPair } from './decay-photon-particles.ts';
 import { type DecayPhotonWindow, decayPhotonSignal } from './decay-photon-signal.ts';
 import { type EventCountingSearch, eventForms, eventsForm } from './event-forms.ts';
 import { invisibleDecays, invisibleShare } from './invisible-share.ts';
@@ -38,7 +38,7 @@ export function colliderEvents(search: Search, portal: Portal): ColliderEvents {
       return { parts: Object.fromEntries(parts), total: sumEstimates(parts.map(([, events]) => events)) };
     }
     case 'decay-photon':
-      return decayPhotonEvents(search, decayPhotonParticles(search, portal).portal);
+      return decayPhotonEvents(search, photonPair(search, portal).portal);
     default:
       throw countsNoEvents(search);
   }

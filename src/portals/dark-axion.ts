@@ -103,7 +103,12 @@ function createDarkAxionPortal(values: ParameterValues): PhotonPortal {
     coupling: definition.coupling,
     thresholdMass: m_gammaD + m_a,
     spectralDensity: (s) => (Math.sqrt(kallen(s, m_gammaD, m_a)) / s) ** 3 / (96 * Math.PI ** 2),
-    pair: { names: ['a', 'gammaD'], masses: [m_a, m_gammaD], longitudinalShare: () => 0 },
+    pair: {
+      names: ['a', 'gammaD'],
+      masses: [m_a, m_gammaD],
+      longitudinalShare: () => 0,
+      photonAngles: ['isotropic', 'transverse'],
+    },
     widths,
     equations: ['missing-energy (1)', 'spectral density g^2 lambda^(3/2)(1, m_D^2/s, m_a^2/s) / 96 pi^2'],
     references: definition.references,
