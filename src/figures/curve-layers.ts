@@ -1,12 +1,16 @@
 import type { Curve, DataPoint, FigureAxis, FigureLayer, RunResult } from '../records/index.ts';
 import { channelStyle } from './channel-style.ts';
 import { type PlottedPoint, splitAtGaps } from './gaps.ts';
+import { contourOfBranches } from './tips.ts';
 
-/** The curves of one panel as layers; the two branches of a filled curve make one closed region. */
+/**
+ * The curves of one panel as layers. The two branches of a filled curve make one closed region; of a contour that is not
+ * filled, one line where they meet.
+ */
 export function curveLayers(
   curves: readonly Curve[],
   kind: RunResult['kind'],
-  xScale: FigureAxis['scale'],
+  xAxis: FigureAxis,
   colorOf: (curve: Curve) => string,
 ): FigureLayer[] {
   const layers: FigureLayer[] = [];
@@ -19,15 +23,17 @@ export function curveLayers(
       color: colorOf(curve),
       dash: curve.style.dash ?? (curve.status === 'projection' && kind !== 'yields' ? 'dashed' : 'solid'),
     } as const;
-    const other = isFilled(curve) ? otherBranch(curve, curves) : undefined;
-    if (other) {
-      joined.add(other);
-      const [lower, upper] = curve.branch === 'lower' ? [curve, other] : [other, curve];
+    const branches = isFilled(curve) ? branchesOf(curve, curves) : undefined;
+    if (branches) {
+      const [lower, upper] = branches;
+      joined.add(lower).add(upper);
       const points = bandOutline(coordinates(lower.points), coordinates(upper.points));
       layers.push({ ...look, kind: 'region', id: curve.id, label: curve.label, points, closed: true });
       continue;
     }
-    const points = splitAtGaps(curve, xScale);
+    const contour = isFilled(curve) ? undefined : contourOfBranches(branchesOf(curve, curves), xAxis);
+    if (contour) joined.add(otherBranch(curve, curves)!);
+    const points = contour ?? splitAtGaps(curve, xAxis.scale);
     if (isFilled(curve)) {
       layers.push({ ...look, kind: 'region', points: coordinates(points), closed: isClosedShape(curve) });
     } else {
@@ -66,6 +72,13 @@ function isClosedShape(curve: Curve): boolean {
 function otherBranch(curve: Curve, curves: readonly Curve[]): Curve | undefined {
   const wanted = { lower: 'upper', upper: 'lower', '': undefined }[curve.branch];
   return curves.find((other) => other.id === curve.id && other.branch === wanted);
+}
+
+/** Both branches of a curve, the lower one first; undefined where there is only one. */
+function branchesOf(curve: Curve, curves: readonly Curve[]): readonly [Curve, Curve] | undefined {
+  const other = otherBranch(curve, curves);
+  if (other === undefined) return undefined;
+  return curve.branch === 'lower' ? [curve, other] : [other, curve];
 }
 
 /** Two branches drawn as two lines share one label, at the lower branch. */

@@ -123,7 +123,7 @@ describe('photons of chi_2 -> chi_1 gamma at a collider', () => {
     expect(decayPhotonLimit(belle, dipole(6, 0.5))).toBeUndefined();
   });
 
-  it('are also those of an ALP that is heavier than the dark photon, thrown at random at rest', () => {
+  it('are also those of an ALP heavier than the dark photon, which decays isotropically', () => {
     const values = Object.fromEntries(darkAxionPortal.parameters.map((each) => [each.name, each.default]));
     const portal = darkAxionPortal.build({ ...values, m_gammaD: 0.2, m_a: 3, g: 1, g_D: 0 });
     const d = 1e-2; // prompt

@@ -9,6 +9,7 @@ import { mesonDecayPhotonLimits } from './meson-decay-photon.ts';
 import { missingEnergyLimits } from './missing-energy.ts';
 import type { Limits, Plane } from './plane.ts';
 import { portalMomentLimits } from './portal-moment.ts';
+import { radiativeDecayLimits } from './radiative-decay-photon.ts';
 
 /** What a search says on the plane, by the kind of the search and of the portal. */
 export async function collectLimits(entry: SearchEntry, plane: Plane): Promise<Limits> {
@@ -26,6 +27,8 @@ export async function collectLimits(entry: SearchEntry, plane: Plane): Promise<L
       return invisibleDecayLimits(search, plane);
     case 'decay-photon':
       return decayPhotonLimits(search, plane);
+    case 'radiative-decay-photon':
+      return radiativeDecayLimits(search, entry, plane);
     case 'meson-decay-photon':
       return mesonDecayPhotonLimits(search, entry, plane);
     case 'magnetic-moment':
