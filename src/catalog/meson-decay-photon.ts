@@ -1,52 +1,19 @@
 import { z } from 'zod';
 import { formatQuantity } from '../physics/units.ts';
 import type { InputProblem } from '../records/errors.ts';
-import type { Acceptance, MesonDecayPhotonSearch, MesonSource } from '../records/search.ts';
-import { notNegative, positive, quantity, strict, text, wholeNumber } from './fields.ts';
+import type { Acceptance, MesonDecayPhotonSearch } from '../records/search.ts';
+import { notNegative, positive, quantity, strict, wholeNumber } from './fields.ts';
 import type { Located } from './located.ts';
+import { mesonSource, mesonSourceSettings } from './meson-source.ts';
 import { efficiency, type Report, reporter, searchFields } from './search-fields.ts';
 
 const length = quantity('length-cm', positive);
-const names = (what: string) =>
-  z.array(text, { error: `a list of ${what}` }).min(1, { error: `one or more ${what}` });
-
-const beamDump = strict({
-  target: strict({
-    material: text.describe('for the reader, e.g. copper'),
-    atomicMass: quantity('dimensionless', positive).describe(
-      'A in A^0.29 of charm, beauty, J/psi and Upsilon',
-    ),
-  }),
-  multiplicities: text.describe('id of a table of multiplicities in data/meson-spectra'),
-  spectra: names('tables of mesons').describe('at the energy of the beam'),
-  reference: names('tables of mesons')
-    .optional()
-    .describe('at the energy of the multiplicities, which rescales them; `spectra` if left out'),
-  mesons: names('mesons').describe('names of multiplicities'),
-}).describe('a proton beam that ends in a target');
-
-const collider = strict({
-  inelasticCrossSectionMb: quantity('dimensionless', positive).describe('mb'),
-  mesons: z
-    .record(
-      text,
-      strict({
-        table: text.describe('id of a table in data/meson-spectra'),
-        hardProcess: z.boolean().default(false).describe('whether the table holds one hard process'),
-        scale: quantity('dimensionless', positive).default(1).describe('factor on the numbers of the table'),
-      }),
-      { error: 'a map of mesons by name' },
-    )
-    .refine((mesons) => Object.keys(mesons).length > 0, { error: 'there is no meson' }),
-}).describe('one side of a collider');
-
 const disc = strict({ radius: length, distance: length });
 const rectangle = strict({ width: length, height: length, distance: length });
 
 export const mesonDecayPhotonSettings = {
   exposure: quantity('count', positive).describe('protons on target, or inelastic collisions'),
-  beamDump: beamDump.optional(),
-  collider: collider.optional(),
+  ...mesonSourceSettings,
   decayRegion: strict({ from: length, to: length }).describe('distances from the target'),
   disc: disc.optional().describe('what the particle must point at'),
   rectangle: rectangle.optional().describe('what the particle must point at, instead of a disc'),
@@ -75,7 +42,8 @@ export function mesonDecayPhotonSearch(
 ): MesonDecayPhotonSearch | undefined {
   const before = problems.length;
   const report = reporter(settings, problems);
-  const { beamDump: _, collider: __, disc: ___, rectangle: ____, decayRegion, photonEnergy, ...rest } = data;
+  const { beamDump: _, collider: __, parametrisation: ___, decayRegion, photonEnergy, ...more } = data;
+  const { disc: ____, rectangle: _____, ...rest } = more;
   const source = mesonSource(data, report);
   const acceptance = acceptanceOf(data, report);
   if (decayRegion.from >= decayRegion.to) {
@@ -99,30 +67,6 @@ export function mesonDecayPhotonSearch(
     toCm: decayRegion.to,
     photonEnergyMin,
     photonEnergyMax,
-  };
-}
-
-function mesonSource(data: Data, report: Report): MesonSource | undefined {
-  if ((data.beamDump === undefined) === (data.collider === undefined)) {
-    report(['beamDump'], 'mesons come from a beam dump or from a collider', {
-      expected: 'either "beamDump" or "collider"',
-    });
-    return undefined;
-  }
-  if (data.beamDump !== undefined) {
-    const { target, reference, ...rest } = data.beamDump;
-    return {
-      kind: 'beam-dump',
-      ...rest,
-      atomicMass: target.atomicMass,
-      reference: reference ?? rest.spectra,
-    };
-  }
-  const { inelasticCrossSectionMb, mesons } = data.collider!;
-  return {
-    kind: 'collider',
-    inelasticCrossSectionMb,
-    mesons: Object.entries(mesons).map(([meson, use]) => ({ meson, ...use })),
   };
 }
 

@@ -3,6 +3,7 @@ import { decayPhotonSettings } from './decay-photon.ts';
 import { invisibleDecaySettings, missingEnergySettings } from './experiment.ts';
 import { magneticMomentSettings } from './magnetic-moment.ts';
 import { mesonDecayPhotonSettings } from './meson-decay-photon.ts';
+import { mesonElectronRecoilSettings } from './meson-electron-recoil.ts';
 import { monoPhotonCountSettings, monoPhotonRecastSettings } from './mono-photon.ts';
 import { positronTargetSettings } from './positron-target.ts';
 import { radiativeDecaySettings } from './radiative-decay-photon.ts';
@@ -18,6 +19,7 @@ export const settableNames = {
   'radiative-decay-photon': withLevel(radiativeDecaySettings),
   'beam-dump-decay': withLevel(beamDumpDecaySettings),
   'meson-decay-photon': withLevel(mesonDecayPhotonSettings),
+  'meson-electron-recoil': withLevel(mesonElectronRecoilSettings),
   'magnetic-moment': withLevel(magneticMomentSettings),
 } as const;
 
@@ -37,6 +39,7 @@ export const limitSettings: Readonly<Record<SearchKind, string | undefined>> = {
   'radiative-decay-photon': 'signalLimit',
   'beam-dump-decay': undefined,
   'meson-decay-photon': undefined,
+  'meson-electron-recoil': 'signalLimit',
   'magnetic-moment': 'shift',
 };
 

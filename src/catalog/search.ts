@@ -16,6 +16,7 @@ import { edgeEnergy, invisibleDecaySchema, missingEnergySchema } from './experim
 import { child, type Located, originAt, type Path, problemAt } from './located.ts';
 import { magneticMomentSchema, magneticMomentSearch } from './magnetic-moment.ts';
 import { mesonDecayPhotonSchema, mesonDecayPhotonSearch } from './meson-decay-photon.ts';
+import { mesonElectronRecoilSchema, mesonElectronRecoilSearch } from './meson-electron-recoil.ts';
 import {
   monoPhotonCountSchema,
   monoPhotonCountSearch,
@@ -94,6 +95,10 @@ export function buildSearch(
     case 'meson-decay-photon': {
       const data = validate(mesonDecayPhotonSchema, settings, problems);
       return data && mesonDecayPhotonSearch(data, settings, problems);
+    }
+    case 'meson-electron-recoil': {
+      const data = validate(mesonElectronRecoilSchema, settings, problems);
+      return data && mesonElectronRecoilSearch(data, settings, problems);
     }
     case 'magnetic-moment': {
       const data = validate(magneticMomentSchema, settings, problems);

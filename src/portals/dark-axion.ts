@@ -1,6 +1,7 @@
 import { constants } from '../physics/constants.ts';
 import { kallen } from '../physics/kinematics.ts';
 import type { ParameterValues, PartialWidth, PhotonPortal, PortalDefinition } from '../records/portal.ts';
+import { darkAxionScattering } from './dark-axion-scattering.ts';
 import { leptonPairRatio } from './lepton-pair-ratio.ts';
 
 /** Dark photon -> ALP + photon, and the crossed decay of a heavy ALP. GeV. */
@@ -108,6 +109,7 @@ function createDarkAxionPortal(values: ParameterValues): PhotonPortal {
       masses: [m_a, m_gammaD],
       longitudinalShare: () => 0,
       photonAngles: ['isotropic', 'transverse'],
+      electronScattering: darkAxionScattering(m_a, m_gammaD),
     },
     widths,
     equations: ['missing-energy (1)', 'spectral density g^2 lambda^(3/2)(1, m_D^2/s, m_a^2/s) / 96 pi^2'],

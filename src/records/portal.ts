@@ -55,6 +55,19 @@ export interface DarkPair {
    * makes it 1 + cos^2 to the flight. Left out where they are neither.
    */
   readonly photonAngles?: readonly ['isotropic' | 'transverse', 'isotropic' | 'transverse'];
+  /** For scattering of one into the other; none where it has not been worked out. */
+  readonly electronScattering?: ElectronScattering;
+}
+
+/** chi_i e- -> chi_j e- of a dark pair through one photon in the t channel. */
+export interface ElectronScattering {
+  /** Number of spin states of each of the pair, which rates are divided by for the one that comes in. */
+  readonly spinStates: readonly [number, number];
+  /**
+   * |M|^2 at unit coupling, summed over the spins of both dark particles and averaged over those of the incoming electron,
+   * (unit of coupling)^-2; the same for both directions. s and t < 0 in GeV^2.
+   */
+  squaredAmplitude(s: number, t: number): number;
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { NuclearFormFactorModel } from '../physics/nuclear-form-factor.ts';
 import type { TrackTable } from '../physics/shower/index.ts';
+import type { MesonSource } from './meson-source.ts';
+import type { DetectorVolume } from './volume.ts';
 
 /** A target or absorber material. */
 export interface Material {
@@ -310,36 +312,6 @@ export interface BeamDumpDecaySearch extends SearchBase {
   readonly observed: number | undefined;
 }
 
-/** Mesons of one kind from a table of collider mesons. */
-export interface ColliderMeson {
-  /** Id of the meson in data/mesons. */
-  readonly meson: string;
-  /** Id of the table in data/meson-spectra. */
-  readonly table: string;
-  /** A table of a hard process alone: its share of the inelastic collisions, times `scale`. */
-  readonly hardProcess: boolean;
-  readonly scale: number;
-}
-
-/** Where mesons come from, and how many per proton on target or inelastic collision. */
-export type MesonSource =
-  | {
-      readonly kind: 'beam-dump';
-      /** Atomic mass of the target in A^0.29. */
-      readonly atomicMass: number;
-      /** Ids in data/meson-spectra: multiplicities, tables at the beam energy, tables that the multiplicities belong to. */
-      readonly multiplicities: string;
-      readonly spectra: readonly string[];
-      readonly reference: readonly string[];
-      /** Names of multiplicities. */
-      readonly mesons: readonly string[];
-    }
-  | {
-      readonly kind: 'collider';
-      readonly inelasticCrossSectionMb: number;
-      readonly mesons: readonly ColliderMeson[];
-    };
-
 /** Directions from the target in which a particle, and so its photon, is seen; z along the beam. */
 export type Acceptance =
   | { readonly shape: 'disc'; readonly radiusCm: number; readonly distanceCm: number }
@@ -368,6 +340,28 @@ export interface MesonDecayPhotonSearch extends SearchBase {
   readonly observed: number | undefined;
 }
 
+/** Electrons struck by long-lived particles that mesons make in a distant target. */
+export interface MesonElectronRecoilSearch extends EventCountBase {
+  readonly kind: 'meson-electron-recoil';
+  /** Protons on target. */
+  readonly exposure: number;
+  readonly source: MesonSource;
+  readonly detector: DetectorVolume & { readonly electronsPerCm3: number };
+  /** Total energy of the struck electron, GeV; `electronEnergyMax` may be Infinity. */
+  readonly electronEnergyMin: number;
+  readonly electronEnergyMax: number;
+  /** Smallest cosine of its angle to the particle that struck it; undefined: all angles. */
+  readonly cosThetaMin: number | undefined;
+  /**
+   * A particle that leaves the electron and decays to a photon is a signal only if it flies this far, averaged uniformly over
+   * the distances; undefined: its photon is ignored.
+   */
+  readonly escapeCm: { readonly from: number; readonly to: number } | undefined;
+  readonly efficiency: number;
+  /** Signal events that are excluded. */
+  readonly signalLimit: number;
+}
+
 export type Search =
   | MissingEnergySearch
   | InvisibleDecaySearch
@@ -378,6 +372,7 @@ export type Search =
   | RadiativeDecaySearch
   | BeamDumpDecaySearch
   | MesonDecayPhotonSearch
+  | MesonElectronRecoilSearch
   | MagneticMomentSearch;
 
 /** Points drawn, not computed: a published curve, or a value stated in a text. */

@@ -1,9 +1,9 @@
 import type { Catalog } from '../../catalog/index.ts';
-import { beamDumpFlux, colliderFlux } from '../../production/meson-flux/index.ts';
+import { beamDumpFlux, colliderFlux, parametrisedFlux } from '../../production/meson-flux/index.ts';
 import { InputError } from '../../records/errors.ts';
 import type { DecayingMeson } from '../../records/meson.ts';
 import type { MesonFlux } from '../../records/meson-flux.ts';
-import type { MesonSource } from '../../records/search.ts';
+import type { MesonSource } from '../../records/meson-source.ts';
 
 /** Mesons of one kind per proton on target or inelastic collision, and how they decay. */
 export interface MesonBeam {
@@ -31,6 +31,9 @@ export function mesonBeams(source: MesonSource, catalog: Catalog): readonly Meso
       const made = catalog.mesonTable(table);
       return beam(meson, () => colliderFlux(made, pdg, inelasticCrossSectionMb, { hardProcess, scale }));
     });
+  }
+  if (source.kind === 'parametrisation') {
+    return source.mesons.map((entry) => beam(entry.meson, () => parametrisedFlux(source.model, entry)));
   }
   const dump = {
     multiplicities: catalog.multiplicityTable(source.multiplicities),

@@ -1,0 +1,7 @@
+export {
+  type RecoilProcess,
+  recoilCrossSection,
+  recoilDistribution,
+  recoilProcess,
+} from './cross-section.ts';
+export { kineticRange, type RecoilCuts, recoilWindow } from './recoil-window.ts';
