@@ -82,7 +82,11 @@ function eventsAt(
   const relativeError = decayPhotonRelativeError + atUnit.error / atUnit.value;
   return (g) => {
     if (g === 0) return { value: 0, error: 0 };
-    const { visible, total } = photonWidths(pair, widths, g / (portal.parameters[portal.coupling] ?? 1));
+    const { visible, total } = photonWidths(
+      pair.particle,
+      widths,
+      g / (portal.parameters[portal.coupling] ?? 1),
+    );
     const length = darkPhotonDecayLengthCm(events, total);
     const inside = decayWithinProbability(search.detectorLengthCm, length);
     const value = atUnit.value * g * g * (visible / total) * inside;

@@ -1,10 +1,9 @@
 import type { DarkPair, PartialWidth, PhotonPortal } from '../records/portal.ts';
 
-/** The particle of a dark pair that decays to the other one and a photon. */
+/** The particle of a dark pair that decays to a photon and the other one. */
 export interface DecayingParticle {
-  /** Names as in `widths()`. */
+  /** Name as in `widths()`. */
   readonly particle: string;
-  readonly other: string;
   /** GeV. */
   readonly mass: number;
   readonly otherMass: number;
@@ -21,48 +20,37 @@ export function decayingParticle({
 }: Pick<PhotonPortal, 'pair' | 'widths'>): DecayingParticle | undefined {
   if (pair === undefined) return undefined;
   const { names, masses } = pair;
-  const [first, second] = names;
-  const isBetween = (row: PartialWidth) =>
-    isPhotonRow(row, { particle: first, other: second }) ||
-    isPhotonRow(row, { particle: second, other: first });
-  if (!widths().some(isBetween)) return undefined;
+  if (!widths().some((row) => names.includes(row.parent) && isPhotonRow(row))) return undefined;
   const place = masses[0] > masses[1] ? 0 : 1;
-  const otherPlace = place === 0 ? 1 : 0;
   return {
     particle: names[place],
-    other: names[otherPlace],
     mass: masses[place],
-    otherMass: masses[otherPlace],
+    otherMass: masses[1 - place]!,
     photonAngles: pair.photonAngles?.[place],
   };
 }
 
-/** Whether it is the decay of the particle to a photon and the other one: that of an ALP to two photons is not. */
-export function isPhotonRow(
-  { parent, products }: PartialWidth,
-  { particle, other }: Pick<DecayingParticle, 'particle' | 'other'>,
-): boolean {
-  return (
-    parent === particle && products.length === 2 && products.includes('gamma') && products.includes(other)
-  );
+/** Decay to one photon and one other particle, such as a neutrino of any flavour; not that of an ALP to two photons. */
+export function isPhotonRow({ products }: Pick<PartialWidth, 'products'>): boolean {
+  return products.length === 2 && products.filter((name) => name === 'gamma').length === 1;
 }
 
 /**
- * Widths (GeV) of the particle, to a photon and the other one and to anything, at `ratio` times the couplings of the
+ * Widths (GeV) of a particle, to one photon and one other particle and to anything, at `ratio` times the couplings of the
  * portal to ordinary matter.
  */
 export function photonWidths(
-  names: Pick<DecayingParticle, 'particle' | 'other'>,
+  particle: string,
   widths: readonly PartialWidth[],
   ratio: number,
 ): { readonly visible: number; readonly total: number } {
   let visible = 0;
   let total = 0;
   for (const row of widths) {
-    if (row.parent !== names.particle) continue;
+    if (row.parent !== particle) continue;
     const value = row.couplingPower === 2 ? row.width * ratio ** 2 : row.width;
     total += value;
-    if (isPhotonRow(row, names)) visible += value;
+    if (isPhotonRow(row)) visible += value;
   }
   return { visible, total };
 }

@@ -43,7 +43,7 @@ export function radiativeDecaySignal(search: RadiativeDecaySearch, portal: Porta
   const widths = pair.portal.widths();
   const own = pair.portal.parameters[pair.portal.coupling]!;
   const eventsOf = ({ made, inversePerWidth }: Beam, coupling: number): number => {
-    const { visible, total } = photonWidths(pair, widths, coupling / own);
+    const { visible, total } = photonWidths(pair.particle, widths, coupling / own);
     if (!(visible > 0)) return 0;
     const flown = -total * search.detectorLengthCm;
     let sum = 0;

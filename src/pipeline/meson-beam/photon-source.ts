@@ -32,7 +32,7 @@ export function photonSource(portal: PhotonPortal): PhotonSource | undefined {
   }
   const { particle, mass, otherMass } = found;
   const rows = portal.widths().filter(({ parent }) => parent === particle);
-  if (!rows.some((row) => isPhotonRow(row, found) && row.width > 0)) return undefined;
+  if (!rows.some((row) => isPhotonRow(row) && row.width > 0)) return undefined;
   const fixed = rows.find(({ couplingPower, width }) => couplingPower !== 2 && width > 0);
   if (fixed !== undefined) {
     throw new InputError([
@@ -42,7 +42,7 @@ export function photonSource(portal: PhotonPortal): PhotonSource | undefined {
       },
     ]);
   }
-  const { visible, total } = photonWidths(found, rows, 1 / portal.parameters[portal.coupling]!);
+  const { visible, total } = photonWidths(particle, rows, 1 / portal.parameters[portal.coupling]!);
   if (!(visible > 0)) return undefined;
   const photonEnergy = ((mass - otherMass) * (mass + otherMass)) / (2 * mass);
   return { particle, mass, photonEnergy, unitWidth: total, photonShare: visible / total };
