@@ -23,23 +23,34 @@ export function curveLayers(
       color: colorOf(curve),
       dash: curve.style.dash ?? (curve.status === 'projection' && kind !== 'yields' ? 'dashed' : 'solid'),
     } as const;
-    const branches = isFilled(curve) ? branchesOf(curve, curves) : undefined;
-    if (branches) {
+    const branches = branchesOf(curve, curves);
+    if (branches && isFilled(curve)) {
       const [lower, upper] = branches;
       joined.add(lower).add(upper);
       const points = bandOutline(coordinates(lower.points), coordinates(upper.points));
       layers.push({ ...look, kind: 'region', id: curve.id, label: curve.label, points, closed: true });
       continue;
     }
-    const contour = isFilled(curve) ? undefined : contourOfBranches(branchesOf(curve, curves), xAxis);
-    if (contour) joined.add(otherBranch(curve, curves)!);
-    const points = contour ?? splitAtGaps(curve, xAxis.scale);
+    const contour = isFilled(curve) ? undefined : contourOfBranches(branches, xAxis);
+    if (branches && contour) {
+      const [lower, upper] = branches;
+      joined.add(lower).add(upper);
+      layers.push({
+        ...look,
+        kind: 'line',
+        id: curve.id,
+        label: layerLabel(lower, curves, kind),
+        ...lineOf(contour),
+        width: 'normal',
+      });
+      continue;
+    }
+    const points = splitAtGaps(curve, xAxis.scale);
     if (isFilled(curve)) {
       layers.push({ ...look, kind: 'region', points: coordinates(points), closed: isClosedShape(curve) });
     } else {
-      const errors = points.map((point) => point.yError);
       const width = curve.origin === 'computed' ? 'normal' : 'thin';
-      layers.push({ ...look, kind: 'line', points: coordinates(points), errors, width });
+      layers.push({ ...look, kind: 'line', ...lineOf(points), width });
     }
   }
   return layers;
@@ -85,6 +96,10 @@ function branchesOf(curve: Curve, curves: readonly Curve[]): readonly [Curve, Cu
 function layerLabel(curve: Curve, curves: readonly Curve[], kind: RunResult['kind']): string {
   if (curve.branch === 'upper' && otherBranch(curve, curves)) return '';
   return (kind === 'yields' ? channelStyle(curve.label)?.label : undefined) ?? curve.label;
+}
+
+function lineOf(points: readonly PlottedPoint[]) {
+  return { points: coordinates(points), errors: points.map(({ yError }) => yError) };
 }
 
 function coordinates(points: readonly PlottedPoint[]): DataPoint[] {

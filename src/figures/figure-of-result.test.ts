@@ -123,7 +123,7 @@ describe('figureOfResult', () => {
     expect(contour).toMatchObject({ kind: 'line', id: 'c', label: 'c' });
     expect(contour!.points.map(([, y]) => y)).toEqual([1e-5, 2e-5, 3e-5, 4e-5, 3e-4, 9e-4]);
     expect(contour!.kind === 'line' && contour!.errors[3]).toBeCloseTo(4e-6);
-    expect(layersOf(upper, lower)[0]!.points).toEqual(contour!.points);
+    expect(layersOf(upper, lower)).toEqual([contour]);
     const island = layersOf(branch('lower', [2e-5, 1e-5, 3e-5]), branch('upper', [3e-5, 3e-4, 4e-5]));
     expect(island[0]!.points.map(([, y]) => y)).toEqual([2e-5, 1e-5, 3e-5, 4e-5, 3e-4, 3e-5, 2e-5]);
     // Parallel edges, one that ends first, and edges that leave the frame do not meet.
