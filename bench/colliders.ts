@@ -13,11 +13,18 @@ import { alpha, constants } from '../src/physics/constants.ts';
 import { bosonFormAt } from '../src/pipeline/limits/boson-form.ts';
 import { decayPhotonLimit } from '../src/pipeline/limits/decay-photon.ts';
 import { requireBosonPortal } from '../src/pipeline/portal-definition.ts';
+import { radiativeDecaySignal } from '../src/pipeline/radiative-decay-signal.ts';
 import { alpPortal } from '../src/portals/alp.ts';
 import { darkAxionPortal } from '../src/portals/dark-axion.ts';
+import { dipolePortal } from '../src/portals/dipole.ts';
 import { axionDarkPhotonCrossSection, integratedAngles } from '../src/production/annihilation/index.ts';
 import { formValue } from '../src/records/coupling-form.ts';
-import type { DecayPhotonSearch, MagneticMomentSearch, Search } from '../src/records/search.ts';
+import type {
+  DecayPhotonSearch,
+  MagneticMomentSearch,
+  RadiativeDecaySearch,
+  Search,
+} from '../src/records/search.ts';
 import { decayPhotonEvents, signalOverLimit } from './angle-quadrature.ts';
 import { logarithmic, type SideBySide, sideBySide, timesText } from './side-by-side.ts';
 
@@ -49,6 +56,8 @@ export function benchColliders(): void {
     print(photons, 'adaptive quadrature over the angle too', decayPhotonCurve(photons, masses));
     printLimitCurve(photons, masses);
   }
+  const twoPhotons = search('babar-two-photon');
+  if (twoPhotons.kind === 'radiative-decay-photon') printRadiativeDecay(twoPhotons);
   const moment = search('g-2-electron-invisible-alp');
   if (moment.kind === 'magnetic-moment') {
     print(moment, 'integrals of h_1 and h_2', alpMomentCurve(moment, logarithmic(1e-3, 100, points)));
@@ -103,6 +112,18 @@ function printLimitCurve(search: DecayPhotonSearch, masses: readonly number[]): 
     });
   const { ours } = sideBySide(limits, limits);
   console.log(`  ${search.kind}, limit with decay in flight solved for: ${perCurve(ours)}`);
+}
+
+/** The whole limit: nodes in pair mass and angle, and the root in the coupling. */
+function printRadiativeDecay(search: RadiativeDecaySearch): void {
+  const masses = logarithmic(3e-3, 3, points);
+  const limits = () =>
+    masses.map((M1) => {
+      const signal = radiativeDecaySignal(search, dipolePortal.build({ M1, delta: 0.1, d: 1 }));
+      return signal.couplingAt(search.signalLimit)?.value ?? Number.NaN;
+    });
+  const { ours } = sideBySide(limits, limits);
+  console.log(`  ${search.kind} (${search.id}), limit of the dipole: ${perCurve(ours)}`);
 }
 
 /** Shift along the direction: closed h_1 and h_2 against their integrals, paper invisible-alp (49) to (51). */

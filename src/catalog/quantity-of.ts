@@ -33,7 +33,7 @@ interface Found {
 const searchKinds: Readonly<Partial<Record<QuantityKind, readonly SearchKind[]>>> = {
   'accepted-cross-section': ['positron-target', 'mono-photon-recast'],
   efficiency: ['mono-photon-count', 'mono-photon-recast', 'positron-target', 'decay-photon'],
-  events: ['mono-photon-count', 'positron-target', 'decay-photon'],
+  events: ['mono-photon-count', 'positron-target', 'decay-photon', 'radiative-decay-photon'],
   'effective-cross-section': ['missing-energy'],
   'photon-distribution': ['positron-target', 'mono-photon-recast', 'decay-photon'],
   'missing-mass-distribution': ['positron-target'],

@@ -6,6 +6,7 @@ import { mesonDecayPhotonSettings } from './meson-decay-photon.ts';
 import { mesonElectronRecoilSettings } from './meson-electron-recoil.ts';
 import { monoPhotonCountSettings, monoPhotonRecastSettings } from './mono-photon.ts';
 import { positronTargetSettings } from './positron-target.ts';
+import { radiativeDecaySettings } from './radiative-decay-photon.ts';
 
 /** Names that a card or `--set` may change in a search, by kind. */
 export const settableNames = {
@@ -15,6 +16,7 @@ export const settableNames = {
   'mono-photon-recast': withLevel(monoPhotonRecastSettings),
   'positron-target': withLevel(positronTargetSettings),
   'decay-photon': withLevel(decayPhotonSettings),
+  'radiative-decay-photon': withLevel(radiativeDecaySettings),
   'beam-dump-decay': withLevel(beamDumpDecaySettings),
   'meson-decay-photon': withLevel(mesonDecayPhotonSettings),
   'meson-electron-recoil': withLevel(mesonElectronRecoilSettings),
@@ -34,6 +36,7 @@ export const limitSettings: Readonly<Record<SearchKind, string | undefined>> = {
   'mono-photon-recast': 'epsilonLimit',
   'positron-target': 'signalLimit',
   'decay-photon': 'samples',
+  'radiative-decay-photon': 'signalLimit',
   'beam-dump-decay': undefined,
   'meson-decay-photon': undefined,
   'meson-electron-recoil': 'signalLimit',

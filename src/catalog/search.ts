@@ -26,6 +26,7 @@ import {
 } from './mono-photon.ts';
 import { nearestName } from './nearest.ts';
 import { positronTargetSchema, positronTargetSearch } from './positron-target.ts';
+import { radiativeDecaySchema, radiativeDecaySearch } from './radiative-decay-photon.ts';
 import type { Registry } from './registry.ts';
 import { materialFinder, type Report, reporter } from './search-fields.ts';
 import { settableNames } from './search-kinds.ts';
@@ -83,6 +84,10 @@ export function buildSearch(
       if (problems.length > before) return undefined;
       const data = validate(decayPhotonSchema, filled, problems);
       return data && decayPhotonSearch(data, filled, problems);
+    }
+    case 'radiative-decay-photon': {
+      const data = validate(radiativeDecaySchema, settings, problems);
+      return data && radiativeDecaySearch(data, settings, problems);
     }
     case 'beam-dump-decay': {
       const data = validate(beamDumpDecaySchema, settings, problems);

@@ -1,12 +1,16 @@
 import type { Curve, DataPoint, FigureAxis, FigureLayer, RunResult } from '../records/index.ts';
 import { channelStyle } from './channel-style.ts';
 import { type PlottedPoint, splitAtGaps } from './gaps.ts';
+import { contourOfBranches } from './tips.ts';
 
-/** The curves of one panel as layers; the two branches of a filled curve make one closed region. */
+/**
+ * The curves of one panel as layers. The two branches of a filled curve make one closed region; of a contour that is not
+ * filled, one line where they meet.
+ */
 export function curveLayers(
   curves: readonly Curve[],
   kind: RunResult['kind'],
-  xScale: FigureAxis['scale'],
+  xAxis: FigureAxis,
   colorOf: (curve: Curve) => string,
 ): FigureLayer[] {
   const layers: FigureLayer[] = [];
@@ -19,10 +23,10 @@ export function curveLayers(
       color: colorOf(curve),
       dash: curve.style.dash ?? (curve.status === 'projection' && kind !== 'yields' ? 'dashed' : 'solid'),
     } as const;
-    const other = isFilled(curve) ? otherBranch(curve, curves) : undefined;
-    if (other) {
-      joined.add(other);
-      const [lower, upper] = curve.branch === 'lower' ? [curve, other] : [other, curve];
+    const branches = branchesOf(curve, curves);
+    if (branches && isFilled(curve)) {
+      const [lower, upper] = branches;
+      joined.add(lower).add(upper);
       const points = bandOutline(coordinates(lower.points), coordinates(upper.points));
       const band = bandOf([...lower.points, ...upper.points.toReversed()]);
       const closed = { kind: 'region', id: curve.id, label: curve.label, points, closed: true } as const;
@@ -30,14 +34,27 @@ export function curveLayers(
       layers.push({ ...look, ...closed, ...(band?.band.length === points.length ? band : {}) });
       continue;
     }
-    const points = splitAtGaps(curve, xScale);
+    const contour = isFilled(curve) ? undefined : contourOfBranches(branches, xAxis);
+    if (branches && contour) {
+      const [lower, upper] = branches;
+      joined.add(lower).add(upper);
+      layers.push({
+        ...look,
+        kind: 'line',
+        id: curve.id,
+        label: layerLabel(lower, curves, kind),
+        ...lineOf(contour),
+        width: 'normal',
+      });
+      continue;
+    }
+    const points = splitAtGaps(curve, xAxis.scale);
     if (isFilled(curve)) {
       const region = { kind: 'region', points: coordinates(points), closed: isClosedShape(curve) } as const;
       layers.push({ ...look, ...region, ...bandOf(points) });
     } else {
-      const errors = points.map((point) => point.yError);
       const width = curve.origin === 'computed' ? 'normal' : 'thin';
-      layers.push({ ...look, kind: 'line', points: coordinates(points), ...bandOf(points), errors, width });
+      layers.push({ ...look, kind: 'line', ...lineOf(points), width });
     }
   }
   return layers;
@@ -72,6 +89,13 @@ function otherBranch(curve: Curve, curves: readonly Curve[]): Curve | undefined 
   return curves.find((other) => other.id === curve.id && other.branch === wanted);
 }
 
+/** Both branches of a curve, the lower one first; undefined where there is only one. */
+function branchesOf(curve: Curve, curves: readonly Curve[]): readonly [Curve, Curve] | undefined {
+  const other = otherBranch(curve, curves);
+  if (other === undefined) return undefined;
+  return curve.branch === 'lower' ? [curve, other] : [other, curve];
+}
+
 /** Two branches drawn as two lines share one label, at the lower branch. */
 function layerLabel(curve: Curve, curves: readonly Curve[], kind: RunResult['kind']): string {
   if (curve.branch === 'upper' && otherBranch(curve, curves)) return '';
@@ -82,6 +106,10 @@ function layerLabel(curve: Curve, curves: readonly Curve[], kind: RunResult['kin
 function bandOf(points: readonly PlottedPoint[]) {
   if (points.every(({ fluxBand }) => fluxBand === undefined)) return undefined;
   return { band: points.map(({ fluxBand }) => fluxBand) };
+}
+
+function lineOf(points: readonly PlottedPoint[]) {
+  return { points: coordinates(points), ...bandOf(points), errors: points.map(({ yError }) => yError) };
 }
 
 function coordinates(points: readonly PlottedPoint[]): DataPoint[] {

@@ -130,6 +130,29 @@ describe('figureOfResult', () => {
     expect(layersOf(curve('y'))[0]).not.toHaveProperty('band');
   });
 
+  it('joins the branches of a computed contour where they meet inside the frame, and only there', () => {
+    const masses = [2e-3, 4e-3, 8e-3];
+    const branch = (name: 'lower' | 'upper', ys: readonly number[]) =>
+      curve('c', { branch: name, points: ys.map((y, i) => ({ x: masses[i]!, y, yError: y / 10 })) });
+    const [lower, upper] = [branch('lower', [1e-5, 2e-5, 3e-5]), branch('upper', [9e-4, 3e-4, 4e-5])];
+    const [contour, ...rest] = layersOf(lower, upper);
+    expect(rest).toEqual([]);
+    expect(contour).toMatchObject({ kind: 'line', id: 'c', label: 'c' });
+    expect(contour!.points.map(([, y]) => y)).toEqual([1e-5, 2e-5, 3e-5, 4e-5, 3e-4, 9e-4]);
+    expect(contour!.kind === 'line' && contour!.errors[3]).toBeCloseTo(4e-6);
+    expect(layersOf(upper, lower)).toEqual([contour]);
+    const island = layersOf(branch('lower', [2e-5, 1e-5, 3e-5]), branch('upper', [3e-5, 3e-4, 4e-5]));
+    expect(island[0]!.points.map(([, y]) => y)).toEqual([2e-5, 1e-5, 3e-5, 4e-5, 3e-4, 3e-5, 2e-5]);
+    // Parallel edges, one that ends first, and edges that leave the frame do not meet.
+    expect(layersOf(lower, branch('upper', [1e-4, 2e-4, 3e-4]))).toHaveLength(2);
+    expect(layersOf(lower, branch('upper', [9e-4, 3e-4]))).toHaveLength(2);
+    const toFrame = (each: Curve) => ({
+      ...each,
+      points: [...each.points, { x: 1e-1, y: each.points[2]!.y, yError: 0 }],
+    });
+    expect(layersOf(toFrame(lower), toFrame(branch('upper', [9e-4, 3e-4, 5e-5])))).toHaveLength(2);
+  });
+
   it('closes published regions', () => {
     const region = curve('r', { origin: 'published-curve', inputs: { shape: 'region' } });
     expect(layersOf(region)).toMatchObject([{ kind: 'region', closed: true }]);

@@ -30,7 +30,7 @@ function figurePanel(panel: ResultPanel, result: RunResult, colorOf: (curve: Cur
     title: result.panels.length > 1 ? panel.title : '',
     x,
     y,
-    layers: curveLayers(curves, result.kind, x.scale, colorOf),
+    layers: curveLayers(curves, result.kind, x, colorOf),
     legend: result.figure.legend,
   };
 }

@@ -8,6 +8,7 @@ export function annihilationEnergies(search: Search): readonly number[] {
       return [...new Set(search.runs.map(({ energy }) => energy))];
     case 'mono-photon-recast':
     case 'decay-photon':
+    case 'radiative-decay-photon':
       return [search.energy];
     case 'positron-target':
       return [sqrtSOnElectronAtRest(search.beamEnergy)];

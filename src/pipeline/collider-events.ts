@@ -2,11 +2,12 @@ import { type Estimate, scaleEstimate, sumEstimates } from '../numerics/estimate
 import { type CouplingForm, formEstimate, scaleForm } from '../records/coupling-form.ts';
 import { InputError } from '../records/errors.ts';
 import type { BosonPortal, PhotonPortal, Portal } from '../records/portal.ts';
-import type { DecayPhotonSearch, Search } from '../records/search.ts';
-import { decayPhotonParticles } from './decay-photon-particles.ts';
+import type { DecayPhotonSearch, RadiativeDecaySearch, Search } from '../records/search.ts';
+import { photonPair } from './decay-photon-particles.ts';
 import { type DecayPhotonWindow, decayPhotonSignal } from './decay-photon-signal.ts';
 import { type EventCountingSearch, eventForms, eventsForm } from './event-forms.ts';
 import { invisibleDecays, invisibleShare } from './invisible-share.ts';
+import { radiativeDecaySignal } from './radiative-decay-signal.ts';
 
 /** Signal events of a search at the couplings of a portal. */
 export interface ColliderEvents {
@@ -21,7 +22,8 @@ export interface ColliderEvents {
  * - `mono-photon-count` and `positron-target` on a boson: the events of the search's form in the couplings, run by
  *   run, whose sum is the total, times the share of decays that leave no trace;
  * - `decay-photon` on a photon portal: those of e+ e- -> a gamma', gamma' -> a gamma inside the detector, for
- *   each sample or, where it has bins, each bin. Samples overlap, so that several of them have no total.
+ *   each sample or, where it has bins, each bin. Samples overlap, so that several of them have no total;
+ * - `radiative-decay-photon` on a photon portal: those of e+ e- -> gamma + pair with a photon of a decay.
  *
  * @throws InputError for a search that counts no such events, or on a portal that makes none
  * @throws ConvergenceError when an acceptance does not converge
@@ -38,7 +40,9 @@ export function colliderEvents(search: Search, portal: Portal): ColliderEvents {
       return { parts: Object.fromEntries(parts), total: sumEstimates(parts.map(([, events]) => events)) };
     }
     case 'decay-photon':
-      return decayPhotonEvents(search, decayPhotonParticles(search, portal).portal);
+      return decayPhotonEvents(search, photonPair(search, portal).portal);
+    case 'radiative-decay-photon':
+      return radiativeDecayEvents(search, portal);
     default:
       throw countsNoEvents(search);
   }
@@ -51,7 +55,7 @@ export function colliderEvents(search: Search, portal: Portal): ColliderEvents {
  * @throws InputError as `colliderEvents`
  */
 export function colliderEventsForm(search: Search, portal: Portal): CouplingForm | undefined {
-  if (search.kind === 'decay-photon') return undefined;
+  if (search.kind === 'decay-photon' || search.kind === 'radiative-decay-photon') return undefined;
   if (search.kind !== 'mono-photon-count' && search.kind !== 'positron-target') throw countsNoEvents(search);
   const boson = requireBoson(search, portal);
   return scaleForm(eventsForm(search, boson), invisibleShare(invisibleDecays(boson)));
@@ -64,6 +68,13 @@ function decayPhotonEvents(search: DecayPhotonSearch, portal: PhotonPortal): Col
   );
   const total = search.samples.length === 1 ? sumEstimates(parts.map(([, events]) => events)) : undefined;
   return { parts: Object.fromEntries(parts), total };
+}
+
+function radiativeDecayEvents(search: RadiativeDecaySearch, portal: Portal): ColliderEvents {
+  const signal = radiativeDecaySignal(search, portal);
+  const { parameters, coupling } = signal.pair.portal;
+  const total = signal.events(parameters[coupling]!);
+  return { parts: { 'two photons': total }, total };
 }
 
 /** The name of the sample, with the energies of the bin where it has bins. */
@@ -92,6 +103,6 @@ const whyNoEvents: Partial<Record<Search['kind'], string>> = {
 function countsNoEvents({ id, kind }: Search): InputError {
   const why = whyNoEvents[kind] ?? 'is no search at an e+ e- collider';
   const expected =
-    'a search of kind mono-photon-count, positron-target or decay-photon, or the reach of this one';
+    'a search of kind mono-photon-count, positron-target, decay-photon or radiative-decay-photon, or the reach of this one';
   return new InputError([{ message: `${id} (${kind}) counts no events: it ${why}`, expected }]);
 }

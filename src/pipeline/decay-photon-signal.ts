@@ -7,9 +7,10 @@ import {
 } from '../detection/mono-photon/index.ts';
 import type { Estimate } from '../numerics/estimate.ts';
 import { darkPairAnnihilationCrossSection } from '../production/annihilation/index.ts';
-import type { PartialWidth, Portal } from '../records/portal.ts';
+import type { Portal } from '../records/portal.ts';
 import type { DecayPhotonSearch, MonoPhotonSample } from '../records/search.ts';
-import { type DecayPhotonParticles, decayPhotonParticles } from './decay-photon-particles.ts';
+import { decayPhotonEvents, type PhotonPair, photonPair } from './decay-photon-particles.ts';
+import { photonWidths } from './decaying-particle.ts';
 
 /** Of the widths that make the dark photon decay; cross section and acceptance carry their own errors. */
 export const decayPhotonRelativeError = 1e-8;
@@ -34,15 +35,15 @@ export interface DecayPhotonWindow {
  * @throws InputError for portals without such a decay
  */
 export function decayPhotonSignal(search: DecayPhotonSearch, portal: Portal): readonly DecayPhotonWindow[] {
-  const particles = decayPhotonParticles(search, portal);
-  const atUnit = productionAtUnit(search, particles);
+  const pair = photonPair(search, portal);
+  const atUnit = productionAtUnit(search, pair);
   return search.samples.flatMap((sample) =>
     sampleWindows(sample).map((window, index) => ({
       sample: sample.name,
       energyMin: window.energyMin,
       energyMax: window.energyMax,
       signalLimit: windowLimit(sample, index),
-      events: eventsAt(search, particles, atUnit(sample, window)),
+      events: eventsAt(search, pair, atUnit(sample, window)),
     })),
   );
 }
@@ -52,12 +53,13 @@ type Window = ReturnType<typeof sampleWindows>[number];
 /** Events at unit coupling if everything decayed to a photon at once, in a window of a sample. */
 function productionAtUnit(
   search: DecayPhotonSearch,
-  { portal, events }: DecayPhotonParticles,
+  pair: PhotonPair,
 ): (sample: MonoPhotonSample, window: Window) => Estimate {
   const { energy, resolution } = search;
-  const { mass, axionMass } = events;
-  if (mass <= axionMass || mass + axionMass >= energy) return () => ({ value: 0, error: 0 });
-  const sigma = darkPairAnnihilationCrossSection(portal, energy);
+  const { mass, otherMass } = pair;
+  if (mass <= otherMass || mass + otherMass >= energy) return () => ({ value: 0, error: 0 });
+  const sigma = darkPairAnnihilationCrossSection(pair.portal, energy);
+  const events = decayPhotonEvents(energy, pair);
   return (sample, window) => {
     const accepted = decayPhotonAcceptance({ ...events, sample: window, resolution });
     const factor = sampleEventsPerCrossSection(sample);
@@ -70,16 +72,21 @@ function productionAtUnit(
 
 function eventsAt(
   search: DecayPhotonSearch,
-  particles: DecayPhotonParticles,
+  pair: PhotonPair,
   atUnit: Estimate,
 ): (coupling: number) => Estimate {
   if (atUnit.value <= 0) return () => ({ value: 0, error: 0 });
-  const { portal, events } = particles;
+  const { portal } = pair;
+  const events = decayPhotonEvents(search.energy, pair);
   const widths = portal.widths();
   const relativeError = decayPhotonRelativeError + atUnit.error / atUnit.value;
   return (g) => {
     if (g === 0) return { value: 0, error: 0 };
-    const { visible, total } = photonWidths(particles, widths, g / (portal.parameters[portal.coupling] ?? 1));
+    const { visible, total } = photonWidths(
+      pair.particle,
+      widths,
+      g / (portal.parameters[portal.coupling] ?? 1),
+    );
     const length = darkPhotonDecayLengthCm(events, total);
     const inside = decayWithinProbability(search.detectorLengthCm, length);
     const value = atUnit.value * g * g * (visible / total) * inside;
@@ -93,21 +100,4 @@ function windowLimit(sample: MonoPhotonSample, index: number): number {
   if (bin === undefined) return sample.signalLimit ?? 0;
   const count = bin[2];
   return count + 2 * Math.sqrt(Math.max(1, count));
-}
-
-/** Widths (GeV) of what decays, to the photon and to anything, at `ratio` times the portal's coupling. */
-function photonWidths(
-  particles: DecayPhotonParticles,
-  widths: readonly PartialWidth[],
-  ratio: number,
-): { readonly visible: number; readonly total: number } {
-  let visible = 0;
-  let total = 0;
-  for (const { parent, products, width, couplingPower } of widths) {
-    if (parent !== particles.parent) continue;
-    const value = couplingPower === 2 ? width * ratio ** 2 : width;
-    total += value;
-    if (products.join(' ') === particles.products) visible += value;
-  }
-  return { visible, total };
 }

@@ -123,6 +123,25 @@ describe('photons of chi_2 -> chi_1 gamma at a collider', () => {
     expect(decayPhotonLimit(belle, dipole(6, 0.5))).toBeUndefined();
   });
 
+  it('are also those of an ALP heavier than the dark photon, which decays isotropically', () => {
+    const values = Object.fromEntries(darkAxionPortal.parameters.map((each) => [each.name, each.default]));
+    const portal = darkAxionPortal.build({ ...values, m_gammaD: 0.2, m_a: 3, g: 1, g_D: 0 });
+    const d = 1e-2; // prompt
+    const sample = belle.samples[0]!;
+    const accepted = decayPhotonAcceptance({
+      sqrtS,
+      mass: 3,
+      axionMass: 0.2,
+      longitudinalShare: 0,
+      sample,
+      resolution: undefined,
+    });
+    const sigma = darkPairAnnihilationCrossSection(portal, sqrtS).value * d * d * picobarnPerInverseGeV2;
+    const made = 1e3 * sample.luminosityInverseFb * sample.efficiency * sigma;
+    const events = decayPhotonSignal(belle, portal)[0]!.events(d).value;
+    expect(events / (made * accepted.value)).toBeCloseTo(1, 8);
+  });
+
   it('of a sterile neutrino are refused, and those of dark photons as before', () => {
     const sterile = sterileDipolePortal.build({ M_N: 0.1, d_e: 1, d_mu: 0, d_tau: 0, d: 1 });
     expect(() => decayPhotonLimit(belle, sterile)).toThrow(

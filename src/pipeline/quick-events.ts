@@ -58,7 +58,9 @@ export async function eventsAtPoint(
     return { ...events, form: undefined, invisibleShare: undefined };
   }
   const share =
-    portal.kind === 'boson-portal' && search.kind !== 'decay-photon'
+    portal.kind === 'boson-portal' &&
+    search.kind !== 'decay-photon' &&
+    search.kind !== 'radiative-decay-photon'
       ? invisibleShare(invisibleDecays(portal))
       : undefined;
   if (search.kind !== 'missing-energy') {

@@ -108,6 +108,7 @@ function createDarkAxionPortal(values: ParameterValues): PhotonPortal {
       names: ['a', 'gammaD'],
       masses: [m_a, m_gammaD],
       longitudinalShare: () => 0,
+      photonAngles: ['isotropic', 'transverse'],
       electronScattering: darkAxionScattering(m_a, m_gammaD),
     },
     widths,

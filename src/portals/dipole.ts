@@ -71,6 +71,7 @@ function createDipole(values: ParameterValues): PhotonPortal {
       names: ['chi1', 'chi2'],
       masses: [M1, M1 * (1 + delta)],
       longitudinalShare: (s) => dipoleLongitudinalShare(s, sum),
+      photonAngles: ['isotropic', 'isotropic'],
     },
     widths: () => [
       {

@@ -49,6 +49,12 @@ export interface DarkPair {
    * over both, makes a pair at the angle theta as 1 + cos^2(theta) for 0 and as sin^2(theta) for 1; 1/3 is isotropic.
    */
   longitudinalShare(s: number): number;
+  /**
+   * Of each particle that decays to the other and a photon, the angles of the photon in its rest frame: 'isotropic', or
+   * 'transverse', with a transverse vector beside a pseudoscalar and vertices epsilon^{mu nu alpha beta} at both ends, which
+   * makes it 1 + cos^2 to the flight. Left out where they are neither.
+   */
+  readonly photonAngles?: readonly ['isotropic' | 'transverse', 'isotropic' | 'transverse'];
   /** For scattering of one into the other; none where it has not been worked out. */
   readonly electronScattering?: ElectronScattering;
 }

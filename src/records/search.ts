@@ -230,6 +230,28 @@ export interface DecayPhotonSearch extends EventCountBase {
   readonly detectorLengthCm: number;
 }
 
+/**
+ * e+ e- -> gamma + pair of dark particles, of which one decays to a photon inside the detector (mono-photon section 4.2). All
+ * energies and angles are in the centre of mass.
+ */
+export interface RadiativeDecaySearch extends EventCountBase {
+  readonly kind: 'radiative-decay-photon';
+  /** sqrt(s), GeV. */
+  readonly energy: number;
+  readonly luminosityInverseFb: number;
+  readonly efficiency: number;
+  /** Range of cos(theta) of the photon of the beams, and its smallest energy, GeV. */
+  readonly cosThetaMin: number;
+  readonly cosThetaMax: number;
+  readonly photonEnergyMin: number;
+  /** Smallest energy of the photon of the decay, GeV. */
+  readonly decayPhotonEnergyMin: number;
+  /** How far what decays may fly, cm. */
+  readonly detectorLengthCm: number;
+  /** Signal events that are excluded, or that the line is drawn for. */
+  readonly signalLimit: number;
+}
+
 /** A magnetic moment that new physics may shift only so far. */
 export interface MagneticMomentSearch extends SearchBase {
   readonly kind: 'magnetic-moment';
@@ -351,6 +373,7 @@ export type Search =
   | MonoPhotonRecastSearch
   | PositronTargetSearch
   | DecayPhotonSearch
+  | RadiativeDecaySearch
   | BeamDumpDecaySearch
   | MesonDecayPhotonSearch
   | MesonElectronRecoilSearch

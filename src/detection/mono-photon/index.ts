@@ -47,3 +47,4 @@ export {
 } from './positron-target.ts';
 export { energyCutMass, rangeAboveLabEnergy, recastCosThetaRange, recastRegion } from './recast-region.ts';
 export { recoilMass, recoilPhotonEnergy } from './recoil-photon.ts';
+export { type Flight, type RecoilingPair, recoilingFlights } from './recoiling-pair.ts';

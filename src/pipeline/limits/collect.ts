@@ -11,6 +11,7 @@ import { mesonElectronRecoilLimits } from './meson-electron-recoil.ts';
 import { missingEnergyLimits } from './missing-energy.ts';
 import type { Limits, Plane } from './plane.ts';
 import { portalMomentLimits } from './portal-moment.ts';
+import { radiativeDecayLimits } from './radiative-decay-photon.ts';
 
 /** What a search says on the plane, by the kind of the search and of the portal. */
 export async function collectLimits(entry: SearchEntry, plane: Plane): Promise<Limits> {
@@ -28,6 +29,8 @@ export async function collectLimits(entry: SearchEntry, plane: Plane): Promise<L
       return invisibleDecayLimits(search, plane);
     case 'decay-photon':
       return decayPhotonLimits(search, plane);
+    case 'radiative-decay-photon':
+      return radiativeDecayLimits(search, entry, plane);
     case 'meson-decay-photon':
       return entry.fluxBand
         ? withFluxBand(mesonDecayPhotonLimits, search, entry, plane)

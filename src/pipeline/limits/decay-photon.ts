@@ -8,7 +8,7 @@ import type { PhotonPortal } from '../../records/portal.ts';
 import type { CurvePoint } from '../../records/result.ts';
 import type { DecayPhotonSearch } from '../../records/search.ts';
 import { reachBranches } from '../../statistics/index.ts';
-import { decayPhotonParticles } from '../decay-photon-particles.ts';
+import { photonPair } from '../decay-photon-particles.ts';
 import {
   type DecayPhotonWindow,
   decayPhotonRelativeError,
@@ -21,9 +21,7 @@ const couplingGrid = Array.from({ length: 34 }, (_, index) => 10 ** (-8 + index 
 
 /** Limits from the photon of a dark photon's or chi_2's decay in the detector: the coupling is solved for. */
 export function decayPhotonLimits(search: DecayPhotonSearch, plane: Plane): Limits {
-  const equations = plane.portals
-    .slice(0, 1)
-    .flatMap((portal) => decayPhotonParticles(search, portal).equations);
+  const equations = plane.portals.slice(0, 1).flatMap((portal) => photonPair(search, portal).equations);
   const points: CurvePoint[] = [];
   plane.photonPortals().forEach((portal, index) => {
     const limit = decayPhotonLimit(search, portal);
@@ -51,9 +49,9 @@ export function decayPhotonLimit(search: DecayPhotonSearch, portal: PhotonPortal
 
 /** The portal's coupling may be a scale that the vertex G is proportional to: its value at G = 1 /GeV. */
 function couplingPerVertex(search: DecayPhotonSearch, portal: PhotonPortal): number | undefined {
-  const { mass, axionMass } = decayPhotonParticles(search, portal).events;
-  if (mass <= axionMass || mass + axionMass >= search.energy) return undefined;
-  const atUnitG = axionDarkPhotonCrossSection(integratedAngles(search.energy), axionMass, mass).value;
+  const { mass, otherMass } = photonPair(search, portal);
+  if (mass <= otherMass || mass + otherMass >= search.energy) return undefined;
+  const atUnitG = axionDarkPhotonCrossSection(integratedAngles(search.energy), otherMass, mass).value;
   const perG = Math.sqrt(atUnitG / darkPairAnnihilationCrossSection(portal, search.energy).value);
   return Number.isFinite(perG) ? perG : undefined;
 }

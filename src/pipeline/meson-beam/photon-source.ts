@@ -1,5 +1,6 @@
 import { InputError } from '../../records/errors.ts';
 import type { PhotonPortal } from '../../records/portal.ts';
+import { decayingParticle, isPhotonRow, photonWidths } from '../decaying-particle.ts';
 
 /** A particle of the portal that decays to a photon and another one. */
 export interface PhotonSource {
@@ -20,12 +21,8 @@ export interface PhotonSource {
  * @throws InputError for a portal that has none
  */
 export function photonSource(portal: PhotonPortal): PhotonSource | undefined {
-  const rows = portal.widths();
-  const { pair, coupling } = portal;
-  const isPhotonRow = ({ products }: { products: readonly string[] }) =>
-    products.length === 2 && products.includes('gamma');
-  const photonRows = rows.filter((row) => isPhotonRow(row) && pair?.names.includes(row.parent));
-  if (pair === undefined || photonRows.length === 0) {
+  const found = decayingParticle(portal);
+  if (found === undefined) {
     throw new InputError([
       {
         message: `the portal ${portal.id} makes no pair of which one decays to a photon and the other`,
@@ -33,14 +30,10 @@ export function photonSource(portal: PhotonPortal): PhotonSource | undefined {
       },
     ]);
   }
-  // Of two particles only the heavier one can decay to the other.
-  const particle = photonRows.find(({ width }) => width > 0)?.parent;
-  if (particle === undefined) return undefined;
-  const place = pair.names.indexOf(particle);
-  const mass = pair.masses[place]!;
-  const other = pair.masses[1 - place]!;
-  const own = rows.filter(({ parent }) => parent === particle);
-  const fixed = own.find(({ couplingPower, width }) => couplingPower !== 2 && width > 0);
+  const { particle, mass, otherMass } = found;
+  const rows = portal.widths().filter(({ parent }) => parent === particle);
+  if (!rows.some((row) => isPhotonRow(row) && row.width > 0)) return undefined;
+  const fixed = rows.find(({ couplingPower, width }) => couplingPower !== 2 && width > 0);
   if (fixed !== undefined) {
     throw new InputError([
       {
@@ -49,10 +42,8 @@ export function photonSource(portal: PhotonPortal): PhotonSource | undefined {
       },
     ]);
   }
-  const square = portal.parameters[coupling]! ** 2;
-  const all = own.reduce((sum, { width }) => sum + width, 0) / square;
-  const toPhoton = own.filter(isPhotonRow).reduce((sum, { width }) => sum + width, 0) / square;
-  if (!(toPhoton > 0)) return undefined;
-  const photonEnergy = ((mass - other) * (mass + other)) / (2 * mass);
-  return { particle, mass, photonEnergy, unitWidth: all, photonShare: toPhoton / all };
+  const { visible, total } = photonWidths(particle, rows, 1 / portal.parameters[portal.coupling]!);
+  if (!(visible > 0)) return undefined;
+  const photonEnergy = ((mass - otherMass) * (mass + otherMass)) / (2 * mass);
+  return { particle, mass, photonEnergy, unitWidth: total, photonShare: visible / total };
 }

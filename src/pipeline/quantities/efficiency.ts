@@ -12,7 +12,7 @@ import type { Portal } from '../../records/portal.ts';
 import type { PhotonProcess, Quantity } from '../../records/quantity.ts';
 import type { DecayPhotonSearch, MonoPhotonSample, Search } from '../../records/search.ts';
 import { annihilationCrossSection } from '../annihilation.ts';
-import { decayPhotonParticles } from '../decay-photon-particles.ts';
+import { decayPhotonEvents, photonPair } from '../decay-photon-particles.ts';
 import { requireBosonPortal } from '../portal-definition.ts';
 import { photonCuts, processEquations } from './cross-section.ts';
 import type { PreparedQuantity } from './quantity-at.ts';
@@ -102,11 +102,12 @@ function decayPhotonShare(
   sample: MonoPhotonSample,
   portal: Portal,
 ): Estimate | undefined {
-  const { events, parent } = decayPhotonParticles(search, portal);
-  const { mass, axionMass } = events;
-  if (mass <= axionMass || mass + axionMass >= search.energy) return undefined;
+  const pair = photonPair(search, portal);
+  const { mass, otherMass, particle } = pair;
+  if (mass <= otherMass || mass + otherMass >= search.energy) return undefined;
+  const events = decayPhotonEvents(search.energy, pair);
   const accepted = decayPhotonAcceptance({ ...events, sample, resolution: search.resolution });
-  const length = darkPhotonDecayLengthCm(events, totalWidth(portal.widths(), parent));
+  const length = darkPhotonDecayLengthCm(events, totalWidth(portal.widths(), particle));
   return scaleEstimate(accepted, sample.efficiency * decayWithinProbability(search.detectorLengthCm, length));
 }
 

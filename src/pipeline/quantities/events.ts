@@ -9,6 +9,7 @@ export function preparedEvents({ search, sample }: Extract<Quantity, { kind: 'ev
     'mono-photon-count': 'invisible-alp (18), (31)-(33)',
     'positron-target': 'invisible-alp (18), (45), (46)',
     'decay-photon': 'dark-axion (6), (7), Table I',
+    'radiative-decay-photon': 'mono-photon section 4.2 (BaBar), docs/searches/mono-photon.md',
   } as const;
   return {
     at: ({ portal }) => {

@@ -15,7 +15,7 @@ import type { Portal } from '../../records/portal.ts';
 import type { Quantity, QuantityVariable } from '../../records/quantity.ts';
 import type { DecayPhotonSearch, MonoPhotonSample, Search } from '../../records/search.ts';
 import { annihilationAngularDensity, annihilationCrossSection } from '../annihilation.ts';
-import { decayPhotonParticles } from '../decay-photon-particles.ts';
+import { decayPhotonEvents, photonPair } from '../decay-photon-particles.ts';
 import { requireBosonPortal } from '../portal-definition.ts';
 import { photonCuts, processEquations } from './cross-section.ts';
 import { sampleNamed } from './efficiency.ts';
@@ -103,9 +103,9 @@ function ofDecays(
   variable: QuantityVariable,
   portal: Portal,
 ): PreparedQuantity {
-  const particles = decayPhotonParticles(search, portal);
-  const events = { ...particles.events, resolution: search.resolution };
-  const equations = [...particles.equations, 'docs/searches/mono-photon.md'];
+  const pair = photonPair(search, portal);
+  const events = { ...decayPhotonEvents(search.energy, pair), resolution: search.resolution };
+  const equations = [...pair.equations, 'docs/searches/mono-photon.md'];
   const everywhere = { cosThetaMin: -1, cosThetaMax: 1 };
   // The energy window of a sample is what makes it: its angles are the cut.
   const counted = { ...sample, ...(cuts ? {} : everywhere) };

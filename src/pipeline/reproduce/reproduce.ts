@@ -6,6 +6,7 @@ import { alpQuantities } from './alp-quantities.ts';
 import { annihilationQuantities } from './annihilation-quantities.ts';
 import { argumentsOf } from './arguments.ts';
 import { bremsstrahlungQuantities } from './bremsstrahlung-quantities.ts';
+import { darkPairQuantities } from './dark-pair-quantities.ts';
 import { edmQuantities } from './edm-quantities.ts';
 import { effectiveQuantities } from './effective-quantities.ts';
 import { eventQuantities } from './event-quantities.ts';
@@ -36,6 +37,7 @@ const quantities: Quantities = {
   ...formFactorQuantities,
   ...supernovaQuantities,
   ...thermalQuantities,
+  ...darkPairQuantities,
 };
 
 /** A printed number beside ours. */

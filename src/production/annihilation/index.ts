@@ -24,3 +24,4 @@ export {
   darkPairAnnihilationCrossSection,
   portalAxionDarkPhotonCrossSection,
 } from './photon-exchange.ts';
+export { longitudinalVectorShare } from './photon-polarisation.ts';
