@@ -1,6 +1,7 @@
 import { createStream, fillUniform } from '../../numerics/index.ts';
 import { twoBodyMomentum } from '../../physics/kinematics.ts';
 import { aimDecay } from '../../production/aimed-decays.ts';
+import { randomDecayPoints } from '../../production/decay-points.ts';
 import { coneToSphere, directionCone } from '../../production/direction-cone.ts';
 import { mesonDecays } from '../../production/meson-decays.ts';
 import { decayDistance } from '../../propagation/index.ts';
@@ -44,7 +45,13 @@ export function decayingParticles(
   const all = directionCone(view.cone.axis, Math.PI);
   const out = new Float64Array(7);
   const uniform = new Float64Array(5);
-  const decays = mesonDecays(portal, beam.meson, particle, count, createStream(seed, 3 * index + 1, 1));
+  const decays = mesonDecays(
+    portal,
+    beam.meson,
+    particle,
+    count,
+    randomDecayPoints(createStream(seed, 3 * index + 1, 1)),
+  );
   for (const [half, cone] of [near, all].entries()) {
     if (half === 1 && near.halfAngle === Math.PI) continue;
     decays.forEach(({ momenta, weights }, kind) => {

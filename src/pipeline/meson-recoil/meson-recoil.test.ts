@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createStream, fillUniform } from '../../numerics/index.ts';
 import { darkAxionPortal } from '../../portals/dark-axion.ts';
+import { randomDecayPoints } from '../../production/decay-points.ts';
 import { mesonDecays } from '../../production/meson-decays.ts';
 import { sampleMesons } from '../../production/meson-flux/index.ts';
 import type { MesonElectronRecoilSearch } from '../../records/search.ts';
@@ -100,7 +101,13 @@ test('aimed samples are what isotropic decays in the whole room give at LSND: st
     ['lighter', 0, 'a'],
     ['heavier', mass, 'gammaD'],
   ] as const) {
-    const [decays] = mesonDecays(portalAt(mass), beam!.meson, particle, count, createStream(7, 5, 0));
+    const [decays] = mesonDecays(
+      portalAt(mass),
+      beam!.meson,
+      particle,
+      count,
+      randomDecayPoints(createStream(7, 5, 0)),
+    );
     const stream = createStream(7, 6, name.length);
     for (let i = 0; i < count; i++) {
       fillUniform(stream, i, uniform, 6);

@@ -1,5 +1,6 @@
 import { createStream } from '../../numerics/index.ts';
 import { aimDecays } from '../../production/aimed-decays.ts';
+import { randomDecayPoints } from '../../production/decay-points.ts';
 import { mesonDecays } from '../../production/meson-decays.ts';
 import type { MesonSample } from '../../records/meson-flux.ts';
 import type { PhotonPortal } from '../../records/portal.ts';
@@ -31,7 +32,13 @@ export function straightParticles(
   const columns: number[][] = [[], [], [], [], []];
   const chord = new Float64Array(2);
   const { count } = mesons;
-  const decays = mesonDecays(portal, beam.meson, particle, count, createStream(seed, 3 * index + 1, 0));
+  const decays = mesonDecays(
+    portal,
+    beam.meson,
+    particle,
+    count,
+    randomDecayPoints(createStream(seed, 3 * index + 1, 0)),
+  );
   decays.forEach((sample, kind) => {
     const stream = createStream(seed, 3 * index + 2, kind);
     const { px, py, pz, weight } = aimDecays(mesons, beam.meson.mass, sample, view.cone, stream);
