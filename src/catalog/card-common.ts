@@ -1,5 +1,6 @@
 import type { QuantityDimension } from '../physics/units.ts';
 import type { FigureSettings } from '../records/card.ts';
+import type { DataFile } from '../records/data-file.ts';
 import type { InputProblem } from '../records/errors.ts';
 import type { PortalDefinition } from '../records/portal.ts';
 import { quantityAt } from './card-portal.ts';
@@ -11,7 +12,9 @@ import { unknownName } from './registry.ts';
 export interface CardSource {
   readonly card: Located;
   readonly file: string;
+  /** With the files that the card includes. */
   readonly catalog: Catalog;
+  readonly included: readonly DataFile[];
   readonly portals: readonly PortalDefinition[];
 }
 
@@ -38,7 +41,7 @@ export function figureSettings(
 
 /** What every kind of card has in common. */
 export function identity(
-  { file }: CardSource,
+  { file, included }: CardSource,
   sections: {
     readonly title?: string | undefined;
     readonly description?: string | undefined;
@@ -51,6 +54,7 @@ export function identity(
     title: sections.title ?? '',
     description: sections.description ?? '',
     references: sections.references ?? [],
+    included,
   };
 }
 

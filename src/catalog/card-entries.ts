@@ -3,6 +3,7 @@ import type { InputProblem } from '../records/errors.ts';
 import type { PortalDefinition } from '../records/portal.ts';
 import type { PublishedCurve, Search } from '../records/search.ts';
 import { publishedEntry, searchEntry, shortcutNames } from './card.ts';
+import { checkFluxBand, checkMesons } from './card-mesons.ts';
 import { findPortal, parameterNamed } from './card-portal.ts';
 import type { Catalog } from './catalog.ts';
 import { plainValue, type SearchDefinition } from './experiment.ts';
@@ -47,12 +48,14 @@ function readSearch(node: Located, context: EntryContext, problems: InputProblem
   const found = searchWithChanges(node, entry !== undefined, context, problems);
   if (entry === undefined || found === undefined) return undefined;
   const { search, changed } = found;
+  if (entry.fluxBand) checkFluxBand(node, search, problems);
   return {
     type: 'search',
     curve: entry.curve ?? search.id,
     label: entry.label ?? search.title,
     search,
     statistics: entry.statistics,
+    fluxBand: entry.fluxBand,
     style: entry.style,
     changed,
   };
@@ -198,38 +201,6 @@ function unsettable(changes: Located, { kind }: SearchDefinition): InputProblem[
     );
   }
   return refused;
-}
-
-/** Mesons that the search needs must be in the card's particle set. */
-function checkMesons(
-  search: Search,
-  settings: Located,
-  particles: VectorMesonSet | undefined,
-  problems: InputProblem[],
-): void {
-  if (particles === undefined) return;
-  for (const [name, origin] of mesonsOf(search, settings)) {
-    if (particles.mesons.find(name) !== undefined) continue;
-    const { names } = particles.mesons;
-    const { message, ...hints } = unknownName(
-      `vector meson of the set ${particles.id}`,
-      name,
-      particles.mesons.nearest(name),
-      names,
-    );
-    problems.push(problemAt(origin, message, hints));
-  }
-}
-
-function mesonsOf(search: Search, settings: Located): [string, Origin][] {
-  if (search.kind === 'invisible-decay') return [[search.meson, originAt(settings, ['meson'])]];
-  const production = search.kind === 'missing-energy' ? search.vectorMesons : undefined;
-  if (production === undefined) return [];
-  const [key, record] =
-    production.method === 'quoted'
-      ? ['counts', production.counts]
-      : ['crossSections', production.crossSectionsMicrobarn];
-  return Object.keys(record).map((name) => [name, originAt(settings, ['vectorMesons', key, name], 'key')]);
 }
 
 /** What was changed, by path, as it was written; with a remark where quoted meson counts no longer fit. */

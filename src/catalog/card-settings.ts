@@ -111,7 +111,7 @@ function unknownPath(
 }
 
 function searchSettingNames(): string[] {
-  return [...new Set([...Object.values(settableNames).flat(), 'statistics'])];
+  return [...new Set([...Object.values(settableNames).flat(), 'statistics', 'fluxBand'])];
 }
 
 /** A number, true or false, a [list] or {map}, or else text. */
@@ -159,6 +159,7 @@ function setInSearches(
   const indices = all.flatMap((item, index) => {
     const kind = kindOf(item, scope.searches);
     if (kind === undefined || name === 'statistics') return [index];
+    if (name === 'fluxBand') return kind === 'meson-decay-photon' ? [index] : [];
     if (name === 'confidenceLevel' && limitSettings[kind] !== undefined) return [];
     return settableNames[kind].includes(name) ? [index] : [];
   });
@@ -174,8 +175,11 @@ function setInSearches(
   return indices.reduce((tree, index) => setInEntry(tree, index, path, node), card);
 }
 
+/** Keys of an entry itself, not of its search. */
+const entryKeys = ['statistics', 'label', 'fluxBand'];
+
 function setInEntry(card: Located, index: number, path: readonly string[], node: Located): Located {
-  const ownKey = path[0] === 'statistics' || path[0] === 'label';
+  const ownKey = entryKeys.includes(path[0] ?? '');
   return setAt(card, [entriesKey(card), index, ...(ownKey ? [] : ['set']), ...path], node);
 }
 

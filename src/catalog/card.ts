@@ -26,6 +26,9 @@ export const searchEntry = strict({
   label: label.optional(),
   style: styleField,
   statistics: z.enum(['classical', 'cls', 'feldman-cousins', 'expected']).default('classical'),
+  fluxBand: flag
+    .default(false)
+    .describe('compute the alternative fluxes of the search too, for a band; each costs as much again'),
   exposure: scalar.optional().describe('short for set: { exposure: ... }'),
   background: scalar.optional().describe('short for set: { background: ... }'),
   observed: scalar.optional().describe('short for set: { observed: ... }'),
@@ -114,7 +117,7 @@ const portalBase = {
   include: z
     .array(text, { error: 'a list of file names' })
     .default([])
-    .describe('experiment, material or curve files beside the card'),
+    .describe('experiment, material, curve or meson files and tables beside the card'),
 };
 
 const ties = {

@@ -112,7 +112,7 @@ describe('createCatalog', () => {
       'kind: missing-energy',
       'kind: missing-enrgy',
       'missing-enrgy',
-      'unknown kind "missing-enrgy"; expected one of missing-energy, invisible-decay, mono-photon-count, mono-photon-recast, positron-target, decay-photon, beam-dump-decay, meson-decay-photon, magnetic-moment; did you mean "missing-energy"?',
+      'unknown kind "missing-enrgy"; expected one of missing-energy, invisible-decay, mono-photon-count, mono-photon-recast, positron-target, decay-photon, beam-dump-decay, meson-decay-photon, meson-electron-recoil, magnetic-moment; did you mean "missing-energy"?',
     ],
     [
       beam,

@@ -1,4 +1,5 @@
 import type { EdmFermion } from '../records/card.ts';
+import type { DataFile, DataKind } from '../records/data-file.ts';
 import { InputError, type InputProblem } from '../records/errors.ts';
 import type { DecayingMeson } from '../records/meson.ts';
 import type { MesonTable, MultiplicityTable } from '../records/meson-flux.ts';
@@ -8,11 +9,13 @@ import { countTable } from './count-table.ts';
 import { readDecayingMesons } from './decaying-meson.ts';
 import { readDocument } from './document.ts';
 import { readExperiment, type SearchDefinition } from './experiment.ts';
+import { foreseeFile, foreseeOutline } from './foresee-file.ts';
 import { type FormFactorRecord, readFormFactors } from './form-factor.ts';
 import { readHadronicRatios } from './hadronic-ratio.ts';
 import type { Located } from './located.ts';
 import { readMaterials } from './material.ts';
-import { holdsMultiplicities, readMultiplicities } from './meson-multiplicities.ts';
+import { readMultiplicities } from './meson-multiplicities.ts';
+import { readMesonOutline, withoutRows } from './meson-outline.ts';
 import { readMesonSpectra } from './meson-spectra.ts';
 import { holdsFermions, readFermions, readVectorMesons, type VectorMesonSet } from './particles.ts';
 import { type PrintedValue, readPrintedValues } from './printed-values.ts';
@@ -21,27 +24,6 @@ import { type Reference, readReferences } from './references.ts';
 import { createRegistry, type Registered, type Registry } from './registry.ts';
 import { buildSearch, type SearchSources } from './search.ts';
 import { trackTable } from './track-table.ts';
-
-/** The folders of data/ that the catalog reads, and tables of counts, which cards include. */
-export type DataKind =
-  | 'experiments'
-  | 'materials'
-  | 'particles'
-  | 'form-factors'
-  | 'hadronic-ratio'
-  | 'mesons'
-  | 'meson-spectra'
-  | 'curves'
-  | 'printed-values'
-  | 'references'
-  | 'count-tables'
-  | 'track-tables';
-
-export interface DataFile {
-  readonly kind: DataKind;
-  readonly file: string;
-  readonly text: string;
-}
 
 /**
  * Everything that data/ says, as validated records. Each kind of file is read when it is first asked
@@ -96,57 +78,56 @@ const dataPath =
 
 function dataFile(path: string, text: string): DataFile[] {
   const match = dataPath.exec(path.replaceAll('\\', '/'));
-  const kind = (match?.[1] ?? match?.[2]) as DataKind | undefined;
+  const folder = (match?.[1] ?? match?.[2]) as DataKind | undefined;
+  const kind = /\/multiplicities-[^/]*$/.test(match?.[0] ?? '') ? 'meson-multiplicities' : folder;
   return kind === undefined ? [] : [{ kind, file: path, text }];
 }
 
-/** A catalog of files whose kind is known; the files of a card's `include` are added this way. */
-export function catalogOf(files: readonly DataFile[]): Catalog {
-  const registry = <Value>(what: string, kind: DataKind, read: Reader<Value>) =>
-    lazy(() => loadRegistry(what, files, kind, read));
+/** The catalog with more files, e.g. those that a card includes. */
+export function withFiles(catalog: Catalog, files: readonly DataFile[]): Catalog {
+  return files.length === 0 ? catalog : catalogOf([...catalog.files, ...files]);
+}
 
-  const materials = registry('material', 'materials', readMaterials);
-  const searchDefinitions = registry('search', 'experiments', readExperiment);
-  const vectorMesonSets = registry('particle set', 'particles', (root, problems) =>
-    holdsFermions(root) ? [] : readVectorMesons(root, problems),
-  );
-  const fermions = registry('fermion', 'particles', (root, problems) =>
-    holdsFermions(root) ? readFermions(root, problems) : [],
-  );
-  const publishedCurves = registry('published curve', 'curves', readPublishedCurve);
-  const references = registry('reference', 'references', readReferences);
-  const printedValues = registry('printed value', 'printed-values', readPrintedValues);
-  const formFactors = registry('form factor', 'form-factors', readFormFactors);
-  const countTables = lazy(() => {
-    const problems: InputProblem[] = [];
-    const tables = files
-      .filter(({ kind }) => kind === 'count-tables')
-      .flatMap(({ file, text }) => countTable(file, text, problems));
-    const named = createRegistry('table of counts', tables, problems);
-    throwIfAny(problems);
-    return named;
+/** A catalog of files whose kind is known. */
+export function catalogOf(files: readonly DataFile[]): Catalog {
+  const registry = <Value>(what: string, readers: Readers<Value>) =>
+    lazy(() => loadRegistry(what, files, readers));
+
+  const materials = registry('material', { materials: yaml(readMaterials) });
+  const searchDefinitions = registry('search', { experiments: yaml(readExperiment) });
+  const vectorMesonSets = registry('particle set', {
+    particles: yaml((root, problems) => (holdsFermions(root) ? [] : readVectorMesons(root, problems))),
   });
-  const trackTables = lazy(() => {
-    const problems: InputProblem[] = [];
-    const tables = files
-      .filter(({ kind }) => kind === 'track-tables')
-      .flatMap(({ file, text }) => trackTable(file, text, problems));
-    const named = createRegistry('track length', tables, problems);
-    throwIfAny(problems);
-    return named;
+  const fermions = registry('fermion', {
+    particles: yaml((root, problems) => (holdsFermions(root) ? readFermions(root, problems) : [])),
   });
-  const hadronicRatios = registry('table of R(s)', 'hadronic-ratio', readHadronicRatios);
-  const decayingMesons = registry('meson', 'mesons', readDecayingMesons);
-  const mesonTables = registry('table of mesons', 'meson-spectra', (root, problems) =>
-    holdsMultiplicities(root) ? [] : readMesonSpectra(root, problems),
-  );
-  const multiplicities = registry('table of multiplicities', 'meson-spectra', (root, problems) =>
-    holdsMultiplicities(root) ? readMultiplicities(root, problems) : [],
-  );
+  const publishedCurves = registry('published curve', { curves: yaml(readPublishedCurve) });
+  const references = registry('reference', { references: yaml(readReferences) });
+  const printedValues = registry('printed value', { 'printed-values': yaml(readPrintedValues) });
+  const formFactors = registry('form factor', { 'form-factors': yaml(readFormFactors) });
+  const countTables = registry('table of counts', { 'count-tables': countTable });
+  const trackTables = registry('track length', { 'track-tables': trackTable });
+  const hadronicRatios = registry('table of R(s)', { 'hadronic-ratio': yaml(readHadronicRatios) });
+  const decayingMesons = registry('meson', { mesons: yaml(readDecayingMesons) });
+  const mesonTables = registry('table of mesons', {
+    'meson-spectra': yaml(readMesonSpectra),
+    'foresee-tables': foreseeFile,
+  });
+  const mesonOutlines = registry('table of mesons', {
+    'meson-spectra': (file, text, problems) => yaml(readMesonOutline)(file, withoutRows(text), problems),
+    'foresee-tables': foreseeOutline,
+  });
+  const multiplicityTables = registry('table of multiplicities', {
+    'meson-multiplicities': yaml(readMultiplicities),
+  });
+  const named = {
+    ...{ materials, countTables, trackTables },
+    ...{ mesonOutlines, multiplicityTables, decayingMesons },
+  };
   const searches = lazy(() => {
     const problems: InputProblem[] = [];
     const built = searchDefinitions().all.map((definition) => {
-      const value = buildSearch(definition.settings, { materials, countTables, trackTables }, problems);
+      const value = buildSearch(definition.settings, named, problems);
       return { id: definition.id, aliases: definition.aliases, origin: definition.settings.origin, value };
     });
     throwIfAny(problems);
@@ -176,12 +157,10 @@ export function catalogOf(files: readonly DataFile[]): Catalog {
     decayingMesons: () => decayingMesons().all,
     mesonTable: (id) => mesonTables().get(id),
     mesonTables: () => mesonTables().all,
-    multiplicityTable: (id) => multiplicities().get(id),
+    multiplicityTable: (id) => multiplicityTables().get(id),
     registries: {
+      ...named,
       searchDefinitions,
-      materials,
-      countTables,
-      trackTables,
       vectorMesonSets,
       fermions,
       publishedCurves,
@@ -190,26 +169,34 @@ export function catalogOf(files: readonly DataFile[]): Catalog {
   };
 }
 
-type Reader<Value> = (root: Located, problems: InputProblem[]) => Registered<Value>[];
+/** The records of one file; problems are added, none thrown. */
+type FileReader<Value> = (file: string, text: string, problems: InputProblem[]) => Registered<Value>[];
+
+/** Of each kind of file that a registry is made of. */
+type Readers<Value> = Partial<Record<DataKind, FileReader<Value>>>;
+
+/** A reader of YAML files. */
+function yaml<Value>(
+  read: (root: Located, problems: InputProblem[]) => Registered<Value>[],
+): FileReader<Value> {
+  return (file, text, problems) => {
+    try {
+      return read(readDocument(text, file), problems);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      problems.push(...error.problems);
+      return [];
+    }
+  };
+}
 
 function loadRegistry<Value>(
   what: string,
   files: readonly DataFile[],
-  kind: DataKind,
-  read: Reader<Value>,
+  readers: Readers<Value>,
 ): Registry<Value> {
   const problems: InputProblem[] = [];
-  const items = files
-    .filter((file) => file.kind === kind)
-    .flatMap(({ text, file }) => {
-      try {
-        return read(readDocument(text, file), problems);
-      } catch (error) {
-        if (!(error instanceof InputError)) throw error;
-        problems.push(...error.problems);
-        return [];
-      }
-    });
+  const items = files.flatMap(({ kind, file, text }) => readers[kind]?.(file, text, problems) ?? []);
   const registry = createRegistry(what, items, problems);
   throwIfAny(problems);
   return registry;

@@ -30,7 +30,7 @@ export function readForeseeTable(text: string, file: string, names: ForeseeTable
   const refuse = (line: number, message: string, expected?: string) =>
     problems.push({ position: { file, line, column: 1 }, message, expected });
   const rows: Row[] = [];
-  let pdg = names.pdg;
+  let pdg: number | undefined;
   for (const [index, content] of text.split(/\r\n|\n|\r/).entries()) {
     const pid = /^\s*#\s*pid:\s*(-?\d+)\s*$/.exec(content)?.[1];
     if (pid !== undefined) pdg ??= Number(pid);
@@ -44,6 +44,7 @@ export function readForeseeTable(text: string, file: string, names: ForeseeTable
     const [theta = 0, momentum = 0, crossSection = 0] = cells.map(Number);
     rows.push({ theta, momentum, content: crossSection, line: index + 1 });
   }
+  pdg ??= names.pdg;
   if (rows.length === 0 && problems.length === 0) refuse(1, 'the table has no rows', columns);
   if (rows.length > maximumRows) refuse(1, `the table has ${rows.length} rows`, `at most ${maximumRows}`);
   if (pdg === undefined) refuse(1, 'the table does not say which meson it is of', 'a line "# pid: 111"');

@@ -1,11 +1,12 @@
 export { type CardKind, cardJsonSchema } from './card.ts';
 export type { Setting } from './card-settings.ts';
 export { colorNames } from './card-style.ts';
-export { type Catalog, catalogOf, createCatalog, type DataKind } from './catalog.ts';
+export { type Catalog, catalogOf, createCatalog, withFiles } from './catalog.ts';
 export type { LineRequest } from './coupling-line.ts';
 export type { SearchDefinition } from './experiment.ts';
 export { type ForeseeTableNames, readForeseeTable } from './foresee-table.ts';
 export type { FormFactorRecord } from './form-factor.ts';
+export { decayingName } from './meson-names.ts';
 export { cardIncludes, type ParseCardOptions, parseCard } from './parse-card.ts';
 export { type Point, type PointRequest, parsePoint } from './parse-point.ts';
 export type { VectorMesonSet } from './particles.ts';

@@ -92,8 +92,11 @@ export interface ProblemHints {
   readonly suggestion?: string | undefined;
 }
 
-/** Keys that say which form a map has; where the form changes, the old map's other keys are dropped. */
-const formKeys = ['method', 'kind'];
+/**
+ * Keys that say which form a map has; where the form changes, the old map's other keys are dropped. What a table is
+ * multiplied by goes with the table.
+ */
+const formKeys = ['method', 'kind', 'table'];
 
 /** Keys of which a map has one; on top, the one takes the place of the other. */
 const alternatives: ReadonlyMap<string, string> = new Map([

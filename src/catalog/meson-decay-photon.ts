@@ -4,8 +4,9 @@ import type { InputProblem } from '../records/errors.ts';
 import type { Acceptance, MesonDecayPhotonSearch } from '../records/search.ts';
 import { notNegative, positive, quantity, strict, wholeNumber } from './fields.ts';
 import type { Located } from './located.ts';
-import { mesonSource, mesonSourceSettings } from './meson-source.ts';
+import type { MesonSources } from './meson-names.ts';
 import { efficiency, type Report, reporter, searchFields } from './search-fields.ts';
+import { mesonSettings, mesonsOf } from './search-mesons.ts';
 
 const length = quantity('length-cm', positive);
 const disc = strict({ radius: length, distance: length });
@@ -13,7 +14,7 @@ const rectangle = strict({ width: length, height: length, distance: length });
 
 export const mesonDecayPhotonSettings = {
   exposure: quantity('count', positive).describe('protons on target, or inelastic collisions'),
-  ...mesonSourceSettings,
+  ...mesonSettings,
   decayRegion: strict({ from: length, to: length }).describe('distances from the target'),
   disc: disc.optional().describe('what the particle must point at'),
   rectangle: rectangle.optional().describe('what the particle must point at, instead of a disc'),
@@ -38,13 +39,14 @@ type Data = z.output<typeof mesonDecayPhotonSchema>;
 export function mesonDecayPhotonSearch(
   data: Data,
   settings: Located,
+  sources: MesonSources,
   problems: InputProblem[],
 ): MesonDecayPhotonSearch | undefined {
   const before = problems.length;
   const report = reporter(settings, problems);
   const { beamDump: _, collider: __, parametrisation: ___, decayRegion, photonEnergy, ...more } = data;
   const { disc: ____, rectangle: _____, ...rest } = more;
-  const source = mesonSource(data, report);
+  const mesons = mesonsOf(data, settings, sources, problems);
   const acceptance = acceptanceOf(data, report);
   if (decayRegion.from >= decayRegion.to) {
     report(['decayRegion', 'from'], `the decay region is empty: from ${decayRegion.from} cm`, {
@@ -57,11 +59,11 @@ export function mesonDecayPhotonSearch(
       expected: `less than ${formatQuantity(photonEnergyMax, 'energy')}`,
     });
   }
-  if (problems.length > before || source === undefined || acceptance === undefined) return undefined;
+  if (problems.length > before || mesons === undefined || acceptance === undefined) return undefined;
   return {
     ...rest,
     observed: rest.observed,
-    source,
+    ...mesons,
     acceptance,
     fromCm: decayRegion.from,
     toCm: decayRegion.to,

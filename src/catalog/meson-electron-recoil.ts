@@ -6,13 +6,14 @@ import type { MesonElectronRecoilSearch } from '../records/search.ts';
 import type { DetectorVolume } from '../records/volume.ts';
 import { notNegative, positive, quantity, strict } from './fields.ts';
 import type { Located } from './located.ts';
-import { mesonSource, mesonSourceSettings } from './meson-source.ts';
+import type { MesonSources } from './meson-names.ts';
 import { efficiency, eventCountFields, reporter, signalLimit, window } from './search-fields.ts';
+import { mesonSettings, mesonsOf } from './search-mesons.ts';
 import { volumeOf, volumeSettings } from './volume.ts';
 
 export const mesonElectronRecoilSettings = {
   exposure: quantity('count', positive).describe('protons on target'),
-  ...mesonSourceSettings,
+  ...mesonSettings,
   detector: strict({
     ...volumeSettings,
     massTonnes: quantity('dimensionless', positive).describe('t, spread over the volume'),
@@ -44,13 +45,14 @@ export const mesonElectronRecoilSchema = strict({
 export function mesonElectronRecoilSearch(
   data: z.output<typeof mesonElectronRecoilSchema>,
   settings: Located,
+  sources: MesonSources,
   problems: InputProblem[],
 ): MesonElectronRecoilSearch | undefined {
   const before = problems.length;
   const report = reporter(settings, problems);
   const { beamDump: _, collider: __, parametrisation: ___, detector, electronEnergy, ...more } = data;
   const { electronCosThetaMin, secondaryDecay, confidenceLevel, ...rest } = more;
-  const source = mesonSource(data, report);
+  const mesons = mesonsOf(data, settings, sources, problems);
   const { from: electronEnergyMin, to: electronEnergyMax = Number.POSITIVE_INFINITY } = electronEnergy;
   if (electronEnergyMin >= electronEnergyMax) {
     report(['electronEnergy', 'from'], 'the window of electron energies is empty', {
@@ -61,12 +63,12 @@ export function mesonElectronRecoilSearch(
   if (Math.hypot(...volume.centreM) <= volume.boundingRadiusM) {
     report(['detector', 'centre'], 'the target is inside the detector', { expected: 'a distant detector' });
   }
-  if (source === undefined || problems.length > before) return undefined;
+  if (mesons === undefined || problems.length > before) return undefined;
   const electrons = (detector.massTonnes * 1e6 * detector.electronsPerNucleon) / gramPerNucleon;
   return {
     ...rest,
     confidenceLevel,
-    source,
+    ...mesons,
     detector: { ...volume, electronsPerCm3: electrons / volumeCm3(volume) },
     electronEnergyMin,
     electronEnergyMax,

@@ -12,7 +12,7 @@ import {
   version,
   wholeNumber,
 } from './fields.ts';
-import { child, type Located, originAt } from './located.ts';
+import { type Located, originAt } from './located.ts';
 import type { Registered } from './registry.ts';
 import { validate } from './validate.ts';
 
@@ -37,11 +37,7 @@ const multiplicityFile = strict({
     .min(1, { error: 'one or more' }),
 });
 
-/** Whether a file of data/meson-spectra is one of multiplicities, not of spectra. */
-export function holdsMultiplicities(root: Located): boolean {
-  return child(root, 'multiplicities') !== undefined;
-}
-
+/** Multiplicities of mesons: a file of data/meson-spectra whose name starts with `multiplicities-`. */
 export function readMultiplicities(root: Located, problems: InputProblem[]): Registered<MultiplicityTable>[] {
   const file = validate(multiplicityFile, root, problems);
   if (file === undefined) return [];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { MesonSource, ParametrisedMeson } from '../records/meson-source.ts';
-import { positive, quantity, strict, text, wholeNumber } from './fields.ts';
+import { notNegative, positive, quantity, strict, text, wholeNumber } from './fields.ts';
 import type { Report } from './search-fields.ts';
 
 const names = (what: string) =>
@@ -19,6 +19,9 @@ const beamDump = strict({
     .optional()
     .describe('at the energy of the multiplicities, which rescales them; `spectra` if left out'),
   mesons: names('mesons').describe('names of multiplicities'),
+  nuclearExponent: quantity('dimensionless', notNegative)
+    .optional()
+    .describe('of A for hard processes, in place of that of the multiplicities'),
 }).describe('a proton beam that ends in a target');
 
 const collider = strict({
@@ -75,13 +78,13 @@ const parametrisation = strict({
 }).describe('mesons from a parametrisation in closed form');
 
 /** Where mesons come from: exactly one of the three. */
-export const mesonSourceSettings = {
+export const sourceShapes = {
   beamDump: beamDump.optional(),
   collider: collider.optional(),
   parametrisation: parametrisation.optional(),
 };
 
-interface MesonSourceData {
+export interface MesonSourceData {
   readonly beamDump?: z.output<typeof beamDump> | undefined;
   readonly collider?: z.output<typeof collider> | undefined;
   readonly parametrisation?: z.output<typeof parametrisation> | undefined;
@@ -103,6 +106,7 @@ export function mesonSource(data: MesonSourceData, report: Report): MesonSource 
       ...rest,
       atomicMass: target.atomicMass,
       reference: reference ?? rest.spectra,
+      nuclearExponent: rest.nuclearExponent,
     };
   }
   if (data.parametrisation !== undefined) return parametrised(data.parametrisation, report);

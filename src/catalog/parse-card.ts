@@ -4,17 +4,16 @@ import type { PortalDefinition } from '../records/portal.ts';
 import { type CardKind, cardShapes } from './card.ts';
 import { type CardSource, checkReferences } from './card-common.ts';
 import { parseEdmCard } from './card-edm.ts';
+import { includedFiles } from './card-includes.ts';
 import { parsePlaneCard } from './card-plane.ts';
 import { findPortal } from './card-portal.ts';
 import { parseQuantityCard } from './card-quantity.ts';
 import { parsePortalCard } from './card-reach.ts';
 import { applySettings, type Setting } from './card-settings.ts';
-import { type Catalog, catalogOf, type DataFile } from './catalog.ts';
+import { type Catalog, withFiles } from './catalog.ts';
 import { readDocument } from './document.ts';
 import { child, descend, type Located, problemAt } from './located.ts';
 import { nearestName } from './nearest.ts';
-import { tableColumns } from './number-table.ts';
-import { trackColumns } from './track-table.ts';
 
 export interface ParseCardOptions {
   /** `--set path=value` arguments, in order; a later one wins. */
@@ -47,14 +46,15 @@ export function parseCard(
   const problems: InputProblem[] = [];
   const written = readDocument(text, file);
   const kind = cardKind(written, problems);
-  const data = extended(written, catalog, options.includes, problems);
+  const included = includedFiles(written, options.includes, problems);
+  const data = withFiles(catalog, included);
   const card = applySettings(
     written,
     options.sets,
     { kind, portal: namedPortal(written, portals), searches: data.registries.searchDefinitions() },
     problems,
   );
-  const source: CardSource = { card, file, catalog: data, portals };
+  const source: CardSource = { card, file, catalog: data, included, portals };
   checkReferences(source, problems);
   const parsed = parseKind(kind, source, problems);
   if (parsed === undefined || problems.length > 0) throw new InputError(inReadingOrder(problems));
@@ -99,46 +99,6 @@ function namedPortal(card: Located, portals: readonly PortalDefinition[]): Porta
     ? findPortal(node.value, portals)
     : undefined;
 }
-
-/** The catalog with the card's own experiment, material and curve files, and its tables of counts. */
-function extended(
-  card: Located,
-  catalog: Catalog,
-  includes: ReadonlyMap<string, string>,
-  problems: InputProblem[],
-): Catalog {
-  const list = child(card, 'include');
-  const added: DataFile[] = [];
-  for (const item of list?.kind === 'list' ? list.items : []) {
-    if (item.kind !== 'scalar' || typeof item.value !== 'string') continue;
-    const text = includes.get(item.value);
-    if (text === undefined) {
-      problems.push(problemAt(item.origin, `the included file "${item.value}" was not found`));
-      continue;
-    }
-    if (item.value.toLowerCase().endsWith('.csv')) {
-      const isTrack = tableColumns(text).some((name) => trackColumns.includes(name));
-      added.push({ kind: isTrack ? 'track-tables' : 'count-tables', file: item.value, text });
-      continue;
-    }
-    const root = readDocument(text, item.value);
-    const kind = (['experiments', 'materials', 'curves'] as const).find(
-      (candidate) => child(root, markers[candidate]) !== undefined,
-    );
-    if (kind !== undefined) added.push({ kind, file: item.value, text });
-    else {
-      problems.push(
-        problemAt(root.origin, 'this is not a file that a card can include', {
-          expected: `a file with one of the keys ${Object.values(markers).join(', ')}`,
-        }),
-      );
-    }
-  }
-  return added.length === 0 ? catalog : catalogOf([...catalog.files, ...added]);
-}
-
-/** The key that tells what an included file is. */
-const markers = { experiments: 'searches', materials: 'materials', curves: 'lower' } as const;
 
 /** The arguments first, then each file from top to bottom. */
 function inReadingOrder(problems: readonly InputProblem[]): InputProblem[] {

@@ -17,6 +17,7 @@ import { child, type Located, originAt, type Path, problemAt } from './located.t
 import { magneticMomentSchema, magneticMomentSearch } from './magnetic-moment.ts';
 import { mesonDecayPhotonSchema, mesonDecayPhotonSearch } from './meson-decay-photon.ts';
 import { mesonElectronRecoilSchema, mesonElectronRecoilSearch } from './meson-electron-recoil.ts';
+import type { MesonSources } from './meson-names.ts';
 import {
   monoPhotonCountSchema,
   monoPhotonCountSearch,
@@ -32,7 +33,7 @@ import { checkedTrack, withTrackTables } from './track-table.ts';
 import { validate } from './validate.ts';
 
 /** What settings of a search may name. */
-export interface SearchSources {
+export interface SearchSources extends MesonSources {
   materials(): Registry<Material>;
   /** Bins and counts by the name of their file. */
   countTables(): Registry<Located>;
@@ -89,11 +90,11 @@ export function buildSearch(
     }
     case 'meson-decay-photon': {
       const data = validate(mesonDecayPhotonSchema, settings, problems);
-      return data && mesonDecayPhotonSearch(data, settings, problems);
+      return data && mesonDecayPhotonSearch(data, settings, sources, problems);
     }
     case 'meson-electron-recoil': {
       const data = validate(mesonElectronRecoilSchema, settings, problems);
-      return data && mesonElectronRecoilSearch(data, settings, problems);
+      return data && mesonElectronRecoilSearch(data, settings, sources, problems);
     }
     case 'magnetic-moment': {
       const data = validate(magneticMomentSchema, settings, problems);

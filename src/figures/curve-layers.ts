@@ -24,16 +24,20 @@ export function curveLayers(
       joined.add(other);
       const [lower, upper] = curve.branch === 'lower' ? [curve, other] : [other, curve];
       const points = bandOutline(coordinates(lower.points), coordinates(upper.points));
-      layers.push({ ...look, kind: 'region', id: curve.id, label: curve.label, points, closed: true });
+      const band = bandOf([...lower.points, ...upper.points.toReversed()]);
+      const closed = { kind: 'region', id: curve.id, label: curve.label, points, closed: true } as const;
+      // An outline that is open to the top has corners of its own.
+      layers.push({ ...look, ...closed, ...(band?.band.length === points.length ? band : {}) });
       continue;
     }
     const points = splitAtGaps(curve, xScale);
     if (isFilled(curve)) {
-      layers.push({ ...look, kind: 'region', points: coordinates(points), closed: isClosedShape(curve) });
+      const region = { kind: 'region', points: coordinates(points), closed: isClosedShape(curve) } as const;
+      layers.push({ ...look, ...region, ...bandOf(points) });
     } else {
       const errors = points.map((point) => point.yError);
       const width = curve.origin === 'computed' ? 'normal' : 'thin';
-      layers.push({ ...look, kind: 'line', points: coordinates(points), errors, width });
+      layers.push({ ...look, kind: 'line', points: coordinates(points), ...bandOf(points), errors, width });
     }
   }
   return layers;
@@ -72,6 +76,12 @@ function otherBranch(curve: Curve, curves: readonly Curve[]): Curve | undefined 
 function layerLabel(curve: Curve, curves: readonly Curve[], kind: RunResult['kind']): string {
   if (curve.branch === 'upper' && otherBranch(curve, curves)) return '';
   return (kind === 'yields' ? channelStyle(curve.label)?.label : undefined) ?? curve.label;
+}
+
+/** The flux band of the points; nothing where none has one. */
+function bandOf(points: readonly PlottedPoint[]) {
+  if (points.every(({ fluxBand }) => fluxBand === undefined)) return undefined;
+  return { band: points.map(({ fluxBand }) => fluxBand) };
 }
 
 function coordinates(points: readonly PlottedPoint[]): DataPoint[] {

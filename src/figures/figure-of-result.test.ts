@@ -113,6 +113,23 @@ describe('figureOfResult', () => {
     ]);
   });
 
+  it('gives layers the flux bands of their points, in the order of the outline', () => {
+    const banded = (ys: readonly number[]) =>
+      points(ys).map((point) => ({ ...point, fluxBand: [point.y / 2, point.y * 2] as const }));
+    const edges = [
+      curve('x', { branch: 'lower', points: banded([1e-8, 2e-8]) }),
+      curve('x', { branch: 'upper', points: banded([1e-6, 2e-6]) }),
+    ];
+    const [line] = layersOf(...edges);
+    expect(line!.band).toEqual([
+      [5e-9, 2e-8],
+      [1e-8, 4e-8],
+    ]);
+    const [region] = layersOf(...edges.map((edge) => ({ ...edge, style: { fill: true } })));
+    expect(region!.band?.map((ends) => ends?.[0])).toEqual([5e-9, 1e-8, 1e-6, 5e-7]);
+    expect(layersOf(curve('y'))[0]).not.toHaveProperty('band');
+  });
+
   it('closes published regions', () => {
     const region = curve('r', { origin: 'published-curve', inputs: { shape: 'region' } });
     expect(layersOf(region)).toMatchObject([{ kind: 'region', closed: true }]);

@@ -5,6 +5,7 @@ export interface PlottedPoint {
   readonly x: number;
   readonly y: number;
   readonly yError: number;
+  readonly fluxBand?: readonly [number, number] | undefined;
 }
 
 const penLift: PlottedPoint = { x: Number.NaN, y: Number.NaN, yError: 0 };

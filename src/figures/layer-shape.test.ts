@@ -43,6 +43,27 @@ describe('layerShape', () => {
     ]);
   });
 
+  it('draws the band of a line or a region, and wider errors over it', () => {
+    const flat: DataPoint[] = [
+      [1, 10],
+      [10, 10],
+    ];
+    const band: [number, number][] = [
+      [1, 100],
+      [1, 100],
+    ];
+    const wide = [
+      [0, 20],
+      [10, 20],
+      [10, 40],
+      [0, 40],
+    ];
+    expect(layerShape({ ...line(flat), band }, scale, frame).bands).toEqual([wide]);
+    expect(layerShape({ ...region(flat, false), band }, scale, frame).bands).toEqual([wide]);
+    const [[, [, top]] = [[], []]] = layerShape({ ...line(flat, [990, 990]), band }, scale, frame).bands;
+    expect(top).toBeCloseTo(10, 10);
+  });
+
   it('fills an open region up to the top of the frame, a closed one inside', () => {
     const points: DataPoint[] = [
       [10, 10],

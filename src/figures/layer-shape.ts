@@ -24,9 +24,7 @@ export function layerShape(layer: FigureLayer, scale: PlaneScale, frame: Rect): 
     return {
       lines: clippedLines(strokes, frame).flatMap((line) => withoutBorder(line, frame)),
       areas: [],
-      bands: errorBands(layer, scale)
-        .map((band) => clipPolygon(band, frame))
-        .filter(hasArea),
+      bands: clippedBands(layer, scale, frame),
       halfWidth: strokeWidth(layer) / 2,
     };
   }
@@ -36,7 +34,7 @@ export function layerShape(layer: FigureLayer, scale: PlaneScale, frame: Rect): 
       withoutBorder(line, frame),
     ),
     areas: polygons.map((polygon) => clipPolygon(polygon, frame)).filter(hasArea),
-    bands: [],
+    bands: clippedBands(layer, scale, frame),
     halfWidth: strokeWidth(layer) / 2,
   };
 }
@@ -82,8 +80,14 @@ function closeRing(stroke: Polyline): Polyline {
   return stroke.length < 3 ? stroke : [...stroke, stroke[0]!];
 }
 
-/** Polygons between y - error and y + error over the stretches where one can see them. */
-function errorBands(layer: FigureLayer & { kind: 'line' }, scale: PlaneScale): Polyline[] {
+function clippedBands(layer: FigureLayer, scale: PlaneScale, frame: Rect): Polyline[] {
+  return errorBands(layer, scale)
+    .map((band) => clipPolygon(band, frame))
+    .filter(hasArea);
+}
+
+/** Polygons between y - error and y + error, or the ends of a wider band, over the stretches where one can see them. */
+function errorBands(layer: FigureLayer, scale: PlaneScale): Polyline[] {
   const bands: Polyline[] = [];
   let upper: Point[] = [];
   let lower: Point[] = [];
@@ -94,7 +98,8 @@ function errorBands(layer: FigureLayer & { kind: 'line' }, scale: PlaneScale): P
   };
   let previous: Edges | undefined;
   for (const [i, [x, y]] of layer.points.entries()) {
-    const edges = bandEdges(x, y, layer.errors[i] ?? 0, scale);
+    const error = layer.kind === 'line' ? (layer.errors[i] ?? 0) : 0;
+    const edges = bandEdges(x, y, error, scale, layer.band?.[i]);
     const visible = edges && previous && Math.max(thickness(edges), thickness(previous)) > strokeWidth(layer);
     if (!visible) finish();
     else if (upper.length === 0) {
@@ -116,14 +121,20 @@ interface Edges {
   readonly lower: Point;
 }
 
-function bandEdges(x: number, y: number, error: number, scale: PlaneScale): Edges | undefined {
+function bandEdges(
+  x: number,
+  y: number,
+  error: number,
+  scale: PlaneScale,
+  [low = y, high = y]: readonly number[] = [],
+): Edges | undefined {
   const middle = toPage(scale, x, y);
   if (!middle) return undefined;
   const spread = Number.isFinite(error) ? Math.abs(error) : 0;
   // A lower edge at or below zero lies infinitely far down a log axis.
-  const below = scale.y(y - spread);
-  const low = Number.isNaN(below) ? Math.max(middle[1], scale.y(Number.MIN_VALUE)) : below;
-  return { upper: [middle[0], scale.y(y + spread)], lower: [middle[0], low] };
+  const below = scale.y(Math.min(low, y - spread));
+  const lowest = Number.isNaN(below) ? Math.max(middle[1], scale.y(Number.MIN_VALUE)) : below;
+  return { upper: [middle[0], scale.y(Math.max(high, y + spread))], lower: [middle[0], lowest] };
 }
 
 function thickness({ upper, lower }: Edges): number {

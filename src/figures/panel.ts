@@ -45,7 +45,7 @@ export function drawPanel(
   );
   const parts = [
     ...regions.map(({ layer, shape }) => drawFill(layer, shape, theme)),
-    ...lines.map(({ layer, shape }) => drawBand(layer, shape, theme)),
+    ...layers.map(({ layer, shape }) => drawBand(layer, shape, theme)),
     ...regions.map(draw),
     ...lines.map(draw),
     drawAxes(panel, layout.ticks, frame, scale, size, theme, tex),

@@ -42,6 +42,17 @@ na64e-2016-2022,na64e-2016-2022,,0.30000000000000004,GeV,1.5e-21,GeV^-1,0
     );
   });
 
+  it('has two more columns where a curve has a flux band', () => {
+    const banded = exampleCurve({
+      id: 'b',
+      search: 'b',
+      points: [{ x: 1, y: 2, yError: 0, fluxBand: [1.5, 3] }],
+    });
+    const [header, , , last] = parseCsv(curvesCsv(exampleResult([exampleCurve(), banded])));
+    expect(header!.slice(-2)).toEqual(['y_flux_min', 'y_flux_max']);
+    expect(last).toEqual(['b', 'b', '', '1', 'GeV', '2', 'GeV^-1', '0', '1.5', '3']);
+  });
+
   it('comes back with every digit and every name, quotes, commas and line ends included', () => {
     const value = fc.double({ noNaN: true, noDefaultInfinity: true });
     const point = fc.record({ x: value, y: value, yError: value });

@@ -98,6 +98,12 @@ describe('a HEPData submission', () => {
     }
   });
 
+  it('gives the flux band as an asymmetric error', () => {
+    const curve = exampleCurve({ points: [{ x: 1, y: 2, yError: 0, fluxBand: [1.5, 3] }] });
+    const table = hepdataSubmission(exampleResult([curve])).get('table-1.yaml');
+    expect(table).toContain('{"asymerror":{"minus":-0.5,"plus":1},"label":"flux of mesons"}');
+  });
+
   it('survives a result without computed curves', () => {
     const empty = hepdataSubmission(exampleResult([]));
     expect([...empty.keys()]).toEqual(['submission.yaml']);

@@ -1,4 +1,4 @@
-import type { Curve, RunResult } from '../records/result.ts';
+import type { Curve, CurvePoint, RunResult } from '../records/result.ts';
 
 /**
  * A HEPData submission of a result: `submission.yaml` and one table per computed curve, in the format of
@@ -36,7 +36,7 @@ function table(curve: Curve): string {
   const xs = curve.points.map((point) => ({ value: point.x }));
   const ys = curve.points.map((point) => ({
     value: point.y,
-    errors: [{ symerror: point.yError, label: 'numerical' }],
+    errors: [{ symerror: point.yError, label: 'numerical' }, ...fluxError(point)],
   }));
   return [
     'independent_variables:',
@@ -51,6 +51,11 @@ function table(curve: Curve): string {
     ...ys.map(listItem),
     '',
   ].join('\n');
+}
+
+function fluxError({ y, fluxBand }: CurvePoint): object[] {
+  if (fluxBand === undefined) return [];
+  return [{ asymerror: { minus: fluxBand[0] - y, plus: fluxBand[1] - y }, label: 'flux of mesons' }];
 }
 
 function listItem(item: object): string {

@@ -7,22 +7,34 @@ type Inputs = Readonly<Record<string, number | string>>;
 export function searchInputs(search: Search): Inputs {
   if (search.kind === 'missing-energy') return missingEnergyInputs(search);
   const { id: _, aliases, experiment, title, story, status, references, ...inputs } = search;
-  return Object.fromEntries(Object.entries(inputs).flatMap(([name, value]) => flatten(name, value)));
+  // Alternatives are no inputs of a curve but of its band, which names them.
+  const own = Object.entries(inputs).filter(([name]) => name !== 'fluxAlternatives');
+  return Object.fromEntries(own.flatMap(([name, value]) => flatten(name, value)));
 }
 
-/** Numbers and texts of a record by dotted path; lists by the names of their items, or by their length. */
+/** Numbers and texts of a record by dotted path; lists by the names of their items, as texts, or by their length. */
 function flatten(name: string, value: unknown): [string, number | string][] {
   if (typeof value === 'number' || typeof value === 'string') return [[name, value]];
-  if (Array.isArray(value) && value.length > 0 && value.every(isNamed)) {
-    return value.flatMap(({ name: own, ...item }) => flatten(`${name}.${own}`, item));
-  }
-  if (Array.isArray(value)) return [[`${name}.length`, value.length]];
+  if (Array.isArray(value)) return flattenList(name, value);
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => flatten(`${name}.${key}`, inner));
 }
 
-function isNamed(item: unknown): item is { readonly name: string } {
-  return typeof item === 'object' && item !== null && typeof (item as { name?: unknown }).name === 'string';
+/** Keys that tell the items of a list apart. */
+const itemNames = ['name', 'meson'];
+
+function flattenList(name: string, items: readonly unknown[]): [string, number | string][] {
+  const hasText = (item: unknown, key: string) =>
+    typeof item === 'object' && item !== null && typeof (item as Record<string, unknown>)[key] === 'string';
+  const key = itemNames.find((each) => items.every((item) => hasText(item, each)));
+  if (items.length === 0) return [[`${name}.length`, 0]];
+  if (key !== undefined) {
+    return (items as readonly Record<string, unknown>[]).flatMap(({ [key]: own, ...item }) =>
+      flatten(`${name}.${own}`, item),
+    );
+  }
+  const isText = items.every((item) => typeof item === 'string');
+  return [isText ? [name, items.join(', ')] : [`${name}.length`, items.length]];
 }
 
 function missingEnergyInputs(search: MissingEnergySearch): Inputs {

@@ -1,3 +1,4 @@
+import { withFiles } from '../catalog/index.ts';
 import type { Card } from '../records/card.ts';
 import type { Curve, ResultPanel, RunResult } from '../records/result.ts';
 import type { RunContext } from './context.ts';
@@ -15,7 +16,8 @@ import { runYields, yieldsPanels } from './run-yields.ts';
  *
  * @throws ComputationError or ConvergenceError naming the point that failed
  */
-export async function runCard(card: Card, context: RunContext): Promise<RunResult> {
+export async function runCard(card: Card, given: RunContext): Promise<RunResult> {
+  const context = { ...given, catalog: withFiles(given.catalog, card.included) };
   switch (card.kind) {
     case 'limits': {
       const definition = portalDefinition(card.portal.id);

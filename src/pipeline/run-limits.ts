@@ -79,7 +79,7 @@ async function searchCurves(entry: SearchEntry, plane: CardPlane): Promise<reado
   const { search } = entry;
   const limits = await collectLimits(entry, plane);
   const drawn = inCoordinate(plane);
-  return limits.branches.map(({ branch, points }) => {
+  return limits.branches.map(({ branch, points, notes = [] }) => {
     const missing = plane.values.length - points.length;
     return {
       ...curveNames(plane),
@@ -90,7 +90,7 @@ async function searchCurves(entry: SearchEntry, plane: CardPlane): Promise<reado
       status: search.status,
       branch,
       points: points.map(drawn),
-      notes: missing <= 0 ? [] : [`no reach at ${missing} of ${plane.values.length} points`],
+      notes: [...(missing <= 0 ? [] : [`no reach at ${missing} of ${plane.values.length} points`]), ...notes],
       confidenceLevel: search.confidenceLevel,
       inputs: { ...searchInputs(search), ...limits.inputs, ...entry.changed },
       equations: limits.equations,
@@ -178,7 +178,13 @@ function inCoordinate({ card, definition }: CardPlane): (point: CurvePoint) => C
   return (point) => {
     const at = { ...card.portal.parameters, [card.x.parameter]: point.x, [card.limitOn]: point.y };
     const y = coordinate.value(withTies(at, card.ties));
-    return { ...point, y, yError: (Math.abs(coordinate.power) * y * point.yError) / point.y };
+    const drawn = (limit: number) => y * (limit / point.y) ** coordinate.power;
+    return {
+      ...point,
+      y,
+      yError: (Math.abs(coordinate.power) * y * point.yError) / point.y,
+      ...(point.fluxBand && { fluxBand: [drawn(point.fluxBand[0]), drawn(point.fluxBand[1])] }),
+    };
   };
 }
 

@@ -1,3 +1,4 @@
+import type { DataFile } from './data-file.ts';
 import type { ParameterValues } from './portal.ts';
 import type { Quantity, QuantityKind } from './quantity.ts';
 import type { PublishedCurve, Search } from './search.ts';
@@ -26,6 +27,8 @@ export interface SearchEntry {
   readonly label: string;
   readonly search: Search;
   readonly statistics: StatisticsMethod;
+  /** Whether alternative fluxes of the search are computed too. */
+  readonly fluxBand: boolean;
   readonly style: CurveStyle;
   /** What the card or --set changed, for the provenance of the result. */
   readonly changed: Readonly<Record<string, number | string>>;
@@ -73,6 +76,8 @@ interface CardBase {
   readonly title: string;
   readonly description: string;
   readonly references: readonly string[];
+  /** Files beside the card whose records it names. */
+  readonly included: readonly DataFile[];
   readonly figure: FigureSettings;
 }
 

@@ -31,12 +31,16 @@ export interface FigureAxis {
 export type Dash = 'solid' | 'dashed' | 'dotted' | 'dash-dotted';
 export type DataPoint = readonly [number, number];
 
+/** Lower and upper end of y at each point, as wide as what the curve rests on is uncertain; undefined where there are none. */
+export type LayerBand = readonly (DataPoint | undefined)[];
+
 export type FigureLayer =
   | {
       readonly kind: 'line';
       readonly id: string;
       readonly label: string;
       readonly points: readonly DataPoint[];
+      readonly band?: LayerBand | undefined;
       /** Error of y at each point; drawn as a band where it can be seen. */
       readonly errors: readonly number[];
       readonly color: string;
@@ -49,6 +53,7 @@ export type FigureLayer =
       readonly id: string;
       readonly label: string;
       readonly points: readonly DataPoint[];
+      readonly band?: LayerBand | undefined;
       readonly closed: boolean;
       readonly color: string;
       readonly dash: Dash;

@@ -1,5 +1,6 @@
 export type * from './card.ts';
 export * from './coupling-form.ts';
+export type * from './data-file.ts';
 export * from './errors.ts';
 export type * from './figure.ts';
 export type * from './meson.ts';

@@ -38,6 +38,8 @@ export type MesonSource =
       readonly kind: 'beam-dump';
       /** Atomic mass of the target in A^0.29. */
       readonly atomicMass: number;
+      /** In place of 0.29, which the multiplicities state. */
+      readonly nuclearExponent: number | undefined;
       /** Ids in data/meson-spectra: multiplicities, tables at the beam energy, tables that the multiplicities belong to. */
       readonly multiplicities: string;
       readonly spectra: readonly string[];
@@ -55,3 +57,9 @@ export type MesonSource =
       readonly model: MesonParametrisation;
       readonly mesons: readonly ParametrisedMeson[];
     };
+
+/** Another source that is as good. */
+export interface FluxAlternative {
+  readonly name: string;
+  readonly source: MesonSource;
+}

@@ -5,6 +5,8 @@ export interface CurvePoint {
   readonly x: number;
   readonly y: number;
   readonly yError: number;
+  /** Smallest and largest y that this flux of mesons and its alternatives give. */
+  readonly fluxBand?: readonly [number, number] | undefined;
   /** Contributions to the yield at the limit (or to the plotted number), by channel. */
   readonly channels?: Readonly<Record<string, number>> | undefined;
 }

@@ -1,6 +1,6 @@
 import type { NuclearFormFactorModel } from '../physics/nuclear-form-factor.ts';
 import type { TrackTable } from '../physics/shower/index.ts';
-import type { MesonSource } from './meson-source.ts';
+import type { FluxAlternative, MesonSource } from './meson-source.ts';
 import type { DetectorVolume } from './volume.ts';
 
 /** A target or absorber material. */
@@ -306,6 +306,8 @@ export interface MesonDecayPhotonSearch extends SearchBase {
   /** Protons on target, or inelastic collisions. */
   readonly exposure: number;
   readonly source: MesonSource;
+  /** What the band of the curve is computed from. */
+  readonly fluxAlternatives: readonly FluxAlternative[];
   /** Where decays count, from the target. */
   readonly fromCm: number;
   readonly toCm: number;
@@ -324,6 +326,8 @@ export interface MesonElectronRecoilSearch extends EventCountBase {
   /** Protons on target. */
   readonly exposure: number;
   readonly source: MesonSource;
+  /** What the band of the curve is computed from. */
+  readonly fluxAlternatives: readonly FluxAlternative[];
   readonly detector: DetectorVolume & { readonly electronsPerCm3: number };
   /** Total energy of the struck electron, GeV; `electronEnergyMax` may be Infinity. */
   readonly electronEnergyMin: number;

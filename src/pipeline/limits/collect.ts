@@ -4,6 +4,7 @@ import { beamDumpDecayLimits } from './beam-dump-decay.ts';
 import { bosonLimits } from './boson.ts';
 import { bosonMissingEnergyLimits } from './boson-missing-energy.ts';
 import { decayPhotonLimits } from './decay-photon.ts';
+import { withFluxBand } from './flux-band.ts';
 import { invisibleDecayLimits } from './invisible-decay.ts';
 import { mesonDecayPhotonLimits } from './meson-decay-photon.ts';
 import { mesonElectronRecoilLimits } from './meson-electron-recoil.ts';
@@ -28,7 +29,9 @@ export async function collectLimits(entry: SearchEntry, plane: Plane): Promise<L
     case 'decay-photon':
       return decayPhotonLimits(search, plane);
     case 'meson-decay-photon':
-      return mesonDecayPhotonLimits(search, entry, plane);
+      return entry.fluxBand
+        ? withFluxBand(mesonDecayPhotonLimits, search, entry, plane)
+        : mesonDecayPhotonLimits(search, entry, plane);
     case 'meson-electron-recoil':
       return mesonElectronRecoilLimits(search, plane);
     case 'magnetic-moment':

@@ -28,6 +28,7 @@ export interface Plane {
 export interface LimitBranch {
   readonly branch: Curve['branch'];
   readonly points: readonly CurvePoint[];
+  readonly notes?: readonly string[];
 }
 
 /** What a search says on the plane: its branches, and what its numbers rest on beside its own data. */

@@ -1,4 +1,4 @@
-import type { Catalog } from '../../catalog/index.ts';
+import { type Catalog, decayingName } from '../../catalog/index.ts';
 import { beamDumpFlux, colliderFlux, parametrisedFlux } from '../../production/meson-flux/index.ts';
 import { InputError } from '../../records/errors.ts';
 import type { DecayingMeson } from '../../records/meson.ts';
@@ -21,8 +21,7 @@ export function mesonBeams(source: MesonSource, catalog: Catalog): readonly Meso
   const beam = (name: string, flux: () => MesonFlux): MesonBeam => ({
     name,
     flux: orInputError(flux),
-    // Table 1 has K+ and K- apart; the decays of both are those of K.
-    meson: catalog.decayingMeson(name === 'K-' ? 'K+' : name),
+    meson: catalog.decayingMeson(decayingName(name)),
   });
   if (source.kind === 'collider') {
     return source.mesons.map(({ meson, table, hardProcess, scale }) => {
@@ -35,8 +34,9 @@ export function mesonBeams(source: MesonSource, catalog: Catalog): readonly Meso
   if (source.kind === 'parametrisation') {
     return source.mesons.map((entry) => beam(entry.meson, () => parametrisedFlux(source.model, entry)));
   }
+  const printed = catalog.multiplicityTable(source.multiplicities);
   const dump = {
-    multiplicities: catalog.multiplicityTable(source.multiplicities),
+    multiplicities: { ...printed, nuclearExponent: source.nuclearExponent ?? printed.nuclearExponent },
     A: source.atomicMass,
     spectra: source.spectra.map((id) => catalog.mesonTable(id)),
     reference: source.reference.map((id) => catalog.mesonTable(id)),

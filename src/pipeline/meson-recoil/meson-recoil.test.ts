@@ -47,7 +47,7 @@ function boosted(
 test('aimed samples are what isotropic decays in the whole room give at LSND: straight ones and those of decays on the way', () => {
   const mass = 0.003;
   // Decay lengths of some metres at the energies of LSND.
-  const coupling = 0.02;
+  const coupling = 0.004;
   const search = searchNamed('lsnd-recoil-with-photons');
   const signal = signalOf(search, mass, 1 << 15);
   const { parts } = recoilEvents(signal, coupling);
