@@ -22,7 +22,7 @@ export async function withFluxBand(
     const other = { ...search, source, title: `${search.title}, ${name}` };
     others.push({
       name,
-      limits: await limitsOf(other, { ...entry, curve: `${entry.curve}, ${name}` }, plane),
+      limits: await limitsOf(other, { ...entry, search: other, curve: `${entry.curve}, ${name}` }, plane),
     });
   }
   const branches = limits.branches.map((branch) => withBand(branch, others));

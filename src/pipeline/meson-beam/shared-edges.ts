@@ -31,7 +31,8 @@ const pointsPerTask = 10;
 
 /**
  * Edges for the searches of a run. Those that see the same mesons in the same detector, and differ in exposure, efficiency or
- * background alone, are answered together from one sample; kept are the answers alone. Each has the numbers it would have alone.
+ * background alone, are answered together from one sample; kept are the answers alone. Each has the numbers it would have alone,
+ * as has one that is not of the run, such as that of another flux.
  */
 export function sharedEdges(
   entries: readonly CardEntry[],
@@ -42,8 +43,12 @@ export function sharedEdges(
   const known = new Map<readonly PhotonPortal[], Map<string, Promise<Answers>>>();
   return async (entry, values, portals) => {
     if (!isPhotonEntry(entry)) throw new TypeError(`${entry.curve} searches for no photons of mesons`);
+    if (!all.includes(entry)) {
+      const { beams, byPoint } = await together([entry], values, portals, accuracy, context);
+      return { beams, answers: byPoint.map((answers) => answers?.[0]) };
+    }
     const key = sampleKey(entry.search);
-    const alike = all.includes(entry) ? all.filter(({ search }) => sampleKey(search) === key) : [entry];
+    const alike = all.filter(({ search }) => sampleKey(search) === key);
     const ofPoints = known.get(portals) ?? new Map<string, Promise<Answers>>();
     known.set(portals, ofPoints);
     const found = ofPoints.get(key) ?? together(alike, values, portals, accuracy, context);
