@@ -322,7 +322,23 @@ export type Acceptance =
       readonly distanceCm: number;
     };
 
-/** Single photons of particles that mesons make and that decay in flight far from the target. */
+/** Where decays count, and what must point where. */
+export type DecayGeometry =
+  /**
+   * Between two distances from the target, for what points at a disc or rectangle: the particle that decays, whose photon is taken
+   * as collinear, or its photon, followed from where it is made.
+   */
+  | {
+      readonly kind: 'along-beam';
+      readonly fromCm: number;
+      readonly toCm: number;
+      readonly acceptance: Acceptance;
+      readonly photonFlight: 'collinear' | 'followed';
+    }
+  /** Inside a body, which need not lie on the beam, with the way of each particle through it. */
+  | { readonly kind: 'volume'; readonly volume: DetectorVolume };
+
+/** What is seen of particles that mesons make and that decay in flight far from the target. */
 export interface MesonDecayPhotonSearch extends SearchBase {
   readonly kind: 'meson-decay-photon';
   /** Protons on target, or inelastic collisions. */
@@ -330,16 +346,19 @@ export interface MesonDecayPhotonSearch extends SearchBase {
   readonly source: MesonSource;
   /** What the band of the curve is computed from. */
   readonly fluxAlternatives: readonly FluxAlternative[];
-  /** Where decays count, from the target. */
-  readonly fromCm: number;
-  readonly toCm: number;
-  readonly acceptance: Acceptance;
-  /** Window on the photon energy, GeV; `photonEnergyMax` may be Infinity. */
+  readonly geometry: DecayGeometry;
+  /** A single photon of a decay to two, or an electron and a positron of one to three, by the particle that decays. */
+  readonly signal: 'photon' | 'electron-pair';
+  /** Window on the energy of the photon or of what decays to the pair, GeV; `photonEnergyMax` may be Infinity. */
   readonly photonEnergyMin: number;
   readonly photonEnergyMax: number;
+  /** Largest E^2 theta^2 of the photon, theta its angle to the beam, GeV^2; undefined: no cut. */
+  readonly energyAngleMax: number | undefined;
   readonly efficiency: number;
   readonly background: number;
   readonly observed: number | undefined;
+  /** Signal events that are excluded, where they are stated; undefined: from background and observed events. */
+  readonly signalLimit: number | undefined;
 }
 
 /** Electrons struck by long-lived particles that mesons make in a distant target. */
