@@ -36,11 +36,20 @@ export {
 } from './interpolate/chebyshev.ts';
 export { evaluateMonotoneCubic, type MonotoneCubic, monotoneCubic } from './interpolate/monotone-cubic.ts';
 export { type OdeOptions, type OdeResult, type ScalarOde, solveStiff } from './ode/radau.ts';
+export { fillLatinHypercube, type LatinHypercube, latinHypercube } from './random/latin-hypercube.ts';
+export { type KeyedPermutation, keyedPermutation, permuted } from './random/permutation.ts';
 export {
   latticeCoordinate,
   type ShiftedLattice,
   shiftedLattice,
 } from './random/shifted-lattice.ts';
+export {
+  type SobolSequence,
+  sobolCoordinate,
+  sobolDimensions,
+  sobolPoints,
+  sobolSequence,
+} from './random/sobol.ts';
 export { createStream, fillUniform, type RandomStream } from './random/stream.ts';
 export { threefry4x32 } from './random/threefry.ts';
 export { bracketRoots, findAllRoots } from './roots/find-all-roots.ts';
