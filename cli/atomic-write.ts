@@ -48,9 +48,14 @@ export function writeFilesAtomically(folder: string, files: ReadonlyMap<string, 
 }
 
 /** Folder by folder: the `recursive` of Node 20 never comes back where a parent exists but takes no folders. */
-function makeFolder(folder: string): void {
+export function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   const parent = dirname(folder);
   if (parent !== folder) makeFolder(parent);
-  mkdirSync(folder);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process may have made it since.
+    if (!existsSync(folder)) throw error;
+  }
 }

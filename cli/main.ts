@@ -5,6 +5,7 @@ import { addListCommand } from './commands/list.ts';
 import { addQuickCommands } from './commands/quick.ts';
 import { addReproduceCommand } from './commands/reproduce.ts';
 import { addRunCommand } from './commands/run.ts';
+import { addScanCommand } from './commands/scan.ts';
 import { addShowCommand } from './commands/show.ts';
 import { describeFailure, exitCode } from './exit.ts';
 import { packageVersion } from './package-files.ts';
@@ -29,6 +30,7 @@ Exit codes: 0 done, 1 a computation failed, 2 bad input, 130 interrupted.`,
   );
 
 addRunCommand(program);
+addScanCommand(program);
 addCheckCommand(program);
 addListCommand(program);
 addShowCommand(program);

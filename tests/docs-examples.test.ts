@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createCatalog, parseCard } from '../src/catalog/index.ts';
+import { createCatalog, parseAnyCard } from '../src/catalog/index.ts';
 import { portalDefinitions } from '../src/portals/index.ts';
 import { InputError } from '../src/records/index.ts';
 
@@ -184,7 +184,7 @@ describe('cards in the documents', () => {
   );
   const catalog = createCatalog(files);
   const parse = (text: string, file: string) =>
-    parseCard(text, file, catalog, portalDefinitions, { sets: [], includes: new Map() });
+    parseAnyCard(text, file, catalog, portalDefinitions, { sets: [], includes: new Map() });
   const yaml = blocks.filter(({ language }) => language === 'yaml');
 
   it('are there', () => {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
-import type { Card } from '../../src/records/index.ts';
-import { loadCard, loadCatalog, parseSetting } from '../load-card.ts';
+import { scanPoints } from '../../src/pipeline/scan/points.ts';
+import type { Card, ScanCard } from '../../src/records/index.ts';
+import { loadAnyCard, loadCatalog, parseSetting } from '../load-card.ts';
 import { collect } from './run.ts';
 
 export function addCheckCommand(program: Command): void {
@@ -13,7 +14,11 @@ export function addCheckCommand(program: Command): void {
     .addHelpText('after', '\nExample:\n  darkreach check cards/missing-energy/fig-4.yaml')
     .action((file: string, options: { readonly set: readonly string[]; readonly json?: boolean }) => {
       const catalog = loadCatalog();
-      const card = loadCard(file, catalog, options.set.map(parseSetting));
+      const card = loadAnyCard(file, catalog, options.set.map(parseSetting));
+      if (card.kind === 'scan') {
+        process.stdout.write(scanAnswer(file, card, options.json === true));
+        return;
+      }
       const { kind, x, references } = card;
       const curves = curveNames(card);
       if (options.json) {
@@ -30,4 +35,13 @@ function curveNames(card: Card): readonly string[] {
   if (card.kind === 'edm-limits') return card.fermions.map(({ id }) => id);
   const curves = card.kind === 'quantity' ? card.curves : card.entries;
   return curves.map(({ curve }) => curve);
+}
+
+function scanAnswer(file: string, card: ScanCard, json: boolean): string {
+  const { size } = scanPoints(card, 1);
+  const entries = card.variants[0] ?? [];
+  if (!json) return `${file}: valid scan card, ${entries.length} entries, ${size} points\n`;
+  const inputs = { card: file, kind: card.kind, points: size, outputs: card.outputs };
+  const rows = entries.map(({ curve }) => ({ curve }));
+  return `${JSON.stringify({ rows, inputs, references: card.references })}\n`;
 }

@@ -56,7 +56,7 @@ export function quantityAt(
 }
 
 /** The place of a named option at a path of the tree; undefined after adding a problem. */
-function optionAt(
+export function optionAt(
   root: Located,
   path: Path,
   options: readonly string[],

@@ -24,7 +24,7 @@ export function theoryEntries(
   return (list?.kind === 'list' ? list.items : []).flatMap((node) => {
     const given = validate(theoryEntry, node, problems);
     if (given === undefined) return [];
-    const problem = portal && problemOf(given, node, portal.id);
+    const problem = portal && darkMatterProblem(given, node, portal.id);
     if (problem !== undefined) {
       problems.push(problem);
       return [];
@@ -39,8 +39,9 @@ export function theoryEntries(
   });
 }
 
-function problemOf(
-  { darkMatter, splitting }: Given,
+/** What is wrong with the dark matter of a node; undefined where nothing is. */
+export function darkMatterProblem(
+  { darkMatter, splitting }: Pick<Given, 'darkMatter' | 'splitting'>,
   node: Located,
   portal: string,
 ): InputProblem | undefined {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { QuantityKind } from '../records/quantity.ts';
+import { scanAxis, scanSections } from './card-scan.ts';
 import { styleField } from './card-style.ts';
 import {
   flag,
@@ -120,6 +121,9 @@ const portalBase = {
     .describe('experiment, material, curve or meson files and tables beside the card'),
 };
 
+// A table has no axis of a figure.
+const { x: _x, figure: _figure, ...withoutFigure } = portalBase;
+
 const ties = {
   tie: z
     .record(z.string(), z.string({ error: 'a multiple of a parameter, e.g. "3 m_chi"' }), {
@@ -202,6 +206,13 @@ export const cardShapes = {
       .describe('ultraviolet cut-offs, e.g. [100 GeV, 200 GeV]'),
     normalisation: z.enum(['paper', 'derived']).default('paper'),
   },
+  scan: {
+    ...withoutFigure,
+    kind: z.literal('scan'),
+    ...ties,
+    ...scanSections,
+    searches: searches.default([]),
+  },
 } as const;
 
 export type CardKind = keyof typeof cardShapes;
@@ -221,6 +232,11 @@ export function cardJsonSchema(): object {
       strict({ ...yields, searches: listed(searchEntry) }),
       strict({ ...cardShapes['coupling-plane'], searches: listed(searchEntry) }),
       strict(cardShapes['edm-limits']),
+      strict({
+        ...cardShapes.scan,
+        axes: z.record(z.string(), z.union([scanAxis, z.array(scalar)])),
+        searches: listed(searchEntry).optional(),
+      }),
       ...(Object.keys(quantityOptions) as QuantityKind[]).map((kind) =>
         strict({
           ...cardShapes.quantity,

@@ -1,6 +1,7 @@
 import type { Card } from '../records/card.ts';
 import { InputError, type InputProblem } from '../records/errors.ts';
 import type { PortalDefinition } from '../records/portal.ts';
+import type { ScanCard } from '../records/scan.ts';
 import { type CardKind, cardShapes } from './card.ts';
 import { type CardSource, checkReferences } from './card-common.ts';
 import { parseEdmCard } from './card-edm.ts';
@@ -14,6 +15,7 @@ import { type Catalog, withFiles } from './catalog.ts';
 import { readDocument } from './document.ts';
 import { child, descend, type Located, problemAt } from './located.ts';
 import { nearestName } from './nearest.ts';
+import { parseScan } from './parse-scan.ts';
 
 export interface ParseCardOptions {
   /** `--set path=value` arguments, in order; a later one wins. */
@@ -31,29 +33,58 @@ export function cardIncludes(text: string, file: string): readonly string[] {
   );
 }
 
-/**
- * A card file as the strict record that the pipeline runs: units resolved, defaults filled in, every
- * search with the card's changes applied. Throws `InputError` with every problem found, each at
- * file:line:column or naming its `--set`.
- */
-export function parseCard(
+type ParseCard<Parsed> = (
   text: string,
   file: string,
   catalog: Catalog,
   portals: readonly PortalDefinition[],
   options: ParseCardOptions,
-): Card {
+) => Parsed;
+
+/** A card of curves, as `parseAnyCard` reads it. Throws `InputError` for a scan. */
+export const parseCard: ParseCard<Card> = (text, file, ...rest) => {
+  const card = parseAnyCard(text, file, ...rest);
+  if (card.kind !== 'scan') return card;
+  throw new InputError([
+    { message: `${file} is a scan, which makes a table`, expected: 'darkreach scan to compute it' },
+  ]);
+};
+
+/** A scan, as `parseAnyCard` reads it. Throws `InputError` for a card of curves. */
+export const parseScanCard: ParseCard<ScanCard> = (text, file, ...rest) => {
+  const card = parseAnyCard(text, file, ...rest);
+  if (card.kind === 'scan') return card;
+  throw new InputError([
+    {
+      message: `${file} is a card of kind ${card.kind}`,
+      expected: '"kind: scan", or darkreach run for this one',
+    },
+  ]);
+};
+
+/**
+ * A card file as the strict record that the pipeline runs: units resolved, defaults filled in, every
+ * search with the card's changes applied. Throws `InputError` with every problem found, each at
+ * file:line:column or naming its `--set`.
+ */
+export function parseAnyCard(
+  text: string,
+  file: string,
+  catalog: Catalog,
+  portals: readonly PortalDefinition[],
+  options: ParseCardOptions,
+): Card | ScanCard {
   const problems: InputProblem[] = [];
   const written = readDocument(text, file);
   const kind = cardKind(written, problems);
   const included = includedFiles(written, options.includes, problems);
   const data = withFiles(catalog, included);
-  const card = applySettings(
-    written,
-    options.sets,
-    { kind, portal: namedPortal(written, portals), searches: data.registries.searchDefinitions() },
-    problems,
-  );
+  const scope = {
+    kind,
+    portal: namedPortal(written, portals),
+    searches: data.registries.searchDefinitions(),
+  };
+  const card = applySettings(written, options.sets, scope, problems);
   const source: CardSource = { card, file, catalog: data, included, portals };
   checkReferences(source, problems);
   const parsed = parseKind(kind, source, problems);
@@ -61,7 +92,11 @@ export function parseCard(
   return parsed;
 }
 
-function parseKind(kind: CardKind, source: CardSource, problems: InputProblem[]): Card | undefined {
+function parseKind(
+  kind: CardKind,
+  source: CardSource,
+  problems: InputProblem[],
+): Card | ScanCard | undefined {
   switch (kind) {
     case 'edm-limits':
       return parseEdmCard(source, problems);
@@ -69,6 +104,8 @@ function parseKind(kind: CardKind, source: CardSource, problems: InputProblem[])
       return parsePlaneCard(source, problems);
     case 'quantity':
       return parseQuantityCard(source, problems);
+    case 'scan':
+      return parseScan(source, problems);
     default:
       return parsePortalCard(source, kind, problems);
   }

@@ -34,6 +34,7 @@ export {
 } from './relic/final-states.ts';
 export { createPlasma, type Plasma, plasmaState, type StrongMatter } from './relic/plasma.ts';
 export { freezeOutRefusal } from './relic/refusal.ts';
+export { coannihilationDensity, type RelicDensityRequest, relicDensity } from './relic/relic-density.ts';
 export { thermalAverage } from './relic/thermal-average.ts';
 export { type ThermalTargetRequest, thermalCoupling, thermalTarget } from './relic/thermal-target.ts';
 export { fermionLuminosity } from './supernova/luminosity.ts';

@@ -32,7 +32,8 @@ export function createPairCrossSections(
   smallestThreshold?: number,
 ): PairCrossSections {
   const tables = createTables(accuracy / 2, context);
-  const known = new Map<readonly PhotonPortal[], Map<string, Promise<readonly Estimate[]>>>();
+  // Weak: a scan asks about ever new points.
+  const known = new WeakMap<readonly PhotonPortal[], Map<string, Promise<readonly Estimate[]>>>();
 
   const compute = async (
     setup: BremsstrahlungSetup,

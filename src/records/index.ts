@@ -9,5 +9,6 @@ export type * from './meson-source.ts';
 export type * from './portal.ts';
 export type * from './quantity.ts';
 export type * from './result.ts';
+export * from './scan.ts';
 export type * from './search.ts';
 export type * from './volume.ts';

@@ -27,10 +27,12 @@ const hadrons: HadronicRatio = {
 };
 
 /** What the electric charge couples to. */
-const charged: VisibleCouplings = { leptons: darkPhotonLeptons, hadrons };
+export const charged: VisibleCouplings = { leptons: darkPhotonLeptons, hadrons };
 
 /** What annihilates: everything that the boson couples to, and the coupling that an epsilon of 1 stands for. */
-const mediators: Readonly<Record<string, { readonly visible: VisibleCouplings; readonly unit: number }>> = {
+export const mediators: Readonly<
+  Record<string, { readonly visible: VisibleCouplings; readonly unit: number }>
+> = {
   'dark-photon': { visible: charged, unit: 1 },
   'b-minus-l': { visible: { leptons: bMinusLLeptons }, unit: elementaryCharge },
   'lmu-ltau': { visible: { leptons: muMinusTauLeptons }, unit: elementaryCharge },
@@ -130,7 +132,8 @@ function coannihilationTarget(
   });
 }
 
-function darkCoupling({ parameters }: BosonPortal): number {
+/** g_D^2 / 4 pi of a boson to dark matter. */
+export function darkCoupling({ parameters }: BosonPortal): number {
   const { alpha_D, g_chi = 0 } = parameters;
   return alpha_D ?? g_chi ** 2 / (4 * Math.PI);
 }

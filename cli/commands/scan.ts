@@ -1,0 +1,122 @@
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { createWorkPool } from '../../src/engine/work-pool.ts';
+import { InputError } from '../../src/records/index.ts';
+import { requireWritable } from '../atomic-write.ts';
+import { loadCatalog, parseSetting, readCard } from '../load-card.ts';
+import { createSteadyProgress } from '../progress.ts';
+import type { ScanPlan } from '../scan/manifest.ts';
+import { createPartStore } from '../scan/part-store.ts';
+import { rowsOfPart, runScan, type ScanOutcome, type Share } from '../scan/run-scan.ts';
+import { prepareScan, scanHash } from '../scan/setup.ts';
+import { computePart, type PartAnswer, type PartWork } from '../scan/worker.ts';
+import { collect, wholeNumber } from './run.ts';
+
+interface ScanOptions {
+  readonly set: readonly string[];
+  readonly workers: string;
+  readonly seed: string;
+  readonly part: string;
+  readonly out?: string;
+  readonly json?: boolean;
+}
+
+export function addScanCommand(program: Command): void {
+  program
+    .command('scan')
+    .argument('<card>', 'card of kind scan, e.g. cards/examples/scan-dark-axion.yaml')
+    .description(
+      'a table of numbers at many points, in Parquet files; started again, it goes on where it was',
+    )
+    .option('--set <path=value>', 'change a parameter of the portal, a search or the card', collect, [])
+    .option('--workers <n>', 'worker threads; results do not depend on it', '1')
+    .option('--seed <n>', 'seed of points that are drawn, and of whatever is random', '1')
+    .option('--part <i/n>', 'only share i of n of the work, for several processes on one folder', '1/1')
+    .option('--out <folder>', 'where to write, by default out/<card>')
+    .option('--json', 'print what there is as JSON')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  darkreach scan cards/examples/scan-dark-axion.yaml --workers 2
+  darkreach scan my-scan.yaml --part 3/100 --out /shared/my-scan`,
+    )
+    .action((card: string, options: ScanOptions) => scan(card, options));
+}
+
+async function scan(cardFile: string, options: ScanOptions): Promise<void> {
+  const started = performance.now();
+  const workers = wholeNumber(options.workers, '--workers', 1);
+  const share = parseShare(options.part);
+  const plan = planOf(cardFile, options);
+  const folder = options.out ?? join('out', plan.scan.card.id);
+  requireWritable(folder);
+  const store = createPartStore(folder, plan.hash, (part) => rowsOfPart(plan, part));
+  const pool = createWorkPool<PartWork, PartAnswer>(
+    workers,
+    new URL('./scan-worker.js', import.meta.url).href,
+    'computePart',
+    computePart,
+  );
+  const progress = createSteadyProgress();
+  let outcome: ScanOutcome;
+  try {
+    outcome = await runScan(plan, store, pool, share, progress.report);
+  } finally {
+    progress.stop();
+    await pool.close();
+  }
+  process.stdout.write(options.json ? asJson(plan, folder, outcome) : asText(plan, outcome));
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  process.stderr.write(`\ncomputed ${outcome.computed} parts into ${folder}/ in ${seconds} s\n`);
+}
+
+function planOf(cardFile: string, options: ScanOptions): ScanPlan {
+  const catalog = loadCatalog();
+  const seed = wholeNumber(options.seed, '--seed', 0);
+  const setup = { card: readCard(cardFile), sets: options.set.map(parseSetting), seed };
+  const ready = prepareScan(setup, catalog);
+  const parts = Math.ceil(ready.size / ready.card.pointsPerPart);
+  return { setup, scan: ready, hash: scanHash(ready.card, seed, catalog), parts };
+}
+
+/** "i/n" of the command line. */
+function parseShare(text: string): Share {
+  const [, index, count] = /^\s*(\d+)\s*\/\s*(\d+)\s*$/.exec(text) ?? [];
+  const share = { index: Number(index), count: Number(count) };
+  if (share.index >= 1 && share.index <= share.count && Number.isSafeInteger(share.count)) return share;
+  throw new InputError([
+    { message: `--part ${text} is not possible`, expected: 'i/n with i from 1 to n, e.g. 3/100' },
+  ]);
+}
+
+function summaryOf({ parts, scan: { size } }: ScanPlan, { done, computed }: ScanOutcome) {
+  const heads = [...done.values()];
+  return {
+    points: size,
+    pointsDone: heads.reduce((sum, { rows }) => sum + rows, 0),
+    parts,
+    partsDone: done.size,
+    partsComputed: computed,
+    problems: heads.reduce((sum, { problems }) => sum + problems, 0),
+    complete: done.size === parts,
+  };
+}
+
+function asJson(plan: ScanPlan, folder: string, outcome: ScanOutcome): string {
+  const { card, columns } = plan.scan;
+  const inputs = { card: card.file, portal: card.portal.id, seed: plan.setup.seed, accuracy: card.accuracy };
+  const summary = { ...summaryOf(plan, outcome), folder, columns, inputs, references: card.references };
+  return `${JSON.stringify(summary)}\n`;
+}
+
+function asText(plan: ScanPlan, outcome: ScanOutcome): string {
+  const { points, pointsDone, parts, partsDone, problems } = summaryOf(plan, outcome);
+  const { card, columns } = plan.scan;
+  return [
+    `${card.title} (${card.file})`,
+    `${pointsDone} of ${points} points in ${partsDone} of ${parts} parts, ${problems} with a problem`,
+    `columns: ${columns.map(({ name, unit }) => (unit === '' || unit === '1' ? name : `${name} [${unit}]`)).join(', ')}`,
+    '',
+  ].join('\n');
+}
