@@ -84,6 +84,31 @@ describe('a scan in shares', () => {
   });
 });
 
+describe('a query', () => {
+  it('answers from the folder, as a table and as JSON', async () => {
+    const sql =
+      'select m_chi, count(*) as points, max(point) as last from scan group by m_chi order by m_chi';
+    const table = (await darkreach(['scan', at('whole'), '--query', sql])).stdout;
+    expect(table).toMatch(/m_chi +points +last/);
+    const { stdout } = await darkreach(['scan', at('whole'), '--query', sql, '--json']);
+    expect(JSON.parse(stdout).rows).toEqual([
+      { m_chi: 1e-3, points: 6000, last: 5999 },
+      { m_chi: 1e-2, points: 6000, last: 11999 },
+    ]);
+  });
+
+  it.each([
+    ['of nonsense', ['scan', '{whole}', '--query', 'selekt'], /--query: .*selekt/],
+    ['of an unknown column', ['scan', '{whole}', '--query', 'select m_B from scan'], /m_B/],
+    ['of a folder without parts', ['scan', 'cards', '--query', 'select 1'], /has no parts of a scan/],
+    ['that is missing', ['scan', 'cards'], /cards is a folder/],
+  ])('%s is refused with exit code 2', async (_, args, message) => {
+    const { code, stderr } = await darkreach(args.map((each) => each.replace('{whole}', at('whole'))));
+    expect([code, stderr]).toEqual([2, expect.stringMatching(message)]);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+});
+
 describe('bad input', () => {
   it.each([
     ['another seed in the same folder', scan('whole', '--seed', '2'), /parts of another scan/],

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { createWorkPool } from '../../src/engine/work-pool.ts';
@@ -7,9 +8,11 @@ import { loadCatalog, parseSetting, readCard } from '../load-card.ts';
 import { createSteadyProgress } from '../progress.ts';
 import type { ScanPlan } from '../scan/manifest.ts';
 import { createPartStore } from '../scan/part-store.ts';
+import { queryScan } from '../scan/query.ts';
 import { rowsOfPart, runScan, type ScanOutcome, type Share } from '../scan/run-scan.ts';
 import { prepareScan, scanHash } from '../scan/setup.ts';
 import { computePart, type PartAnswer, type PartWork } from '../scan/worker.ts';
+import { textTable } from '../text-table.ts';
 import { collect, wholeNumber } from './run.ts';
 
 interface ScanOptions {
@@ -18,13 +21,17 @@ interface ScanOptions {
   readonly seed: string;
   readonly part: string;
   readonly out?: string;
+  readonly query?: string;
   readonly json?: boolean;
 }
 
 export function addScanCommand(program: Command): void {
   program
     .command('scan')
-    .argument('<card>', 'card of kind scan, e.g. cards/examples/scan-dark-axion.yaml')
+    .argument(
+      '<card>',
+      'card of kind scan, e.g. cards/examples/scan-dark-axion.yaml; with --query also its folder',
+    )
     .description(
       'a table of numbers at many points, in Parquet files; started again, it goes on where it was',
     )
@@ -33,18 +40,26 @@ export function addScanCommand(program: Command): void {
     .option('--seed <n>', 'seed of points that are drawn, and of whatever is random', '1')
     .option('--part <i/n>', 'only share i of n of the work, for several processes on one folder', '1/1')
     .option('--out <folder>', 'where to write, by default out/<card>')
-    .option('--json', 'print what there is as JSON')
+    .option('--query <sql>', 'run SQL over the table "scan" and print the answer')
+    .option('--json', 'print what there is, or the answer, as JSON')
     .addHelpText(
       'after',
       `
 Examples:
   darkreach scan cards/examples/scan-dark-axion.yaml --workers 2
-  darkreach scan my-scan.yaml --part 3/100 --out /shared/my-scan`,
+  darkreach scan my-scan.yaml --part 3/100 --out /shared/my-scan
+  darkreach scan out/my-scan --query 'select count(*) from scan where allowed'`,
     )
     .action((card: string, options: ScanOptions) => scan(card, options));
 }
 
 async function scan(cardFile: string, options: ScanOptions): Promise<void> {
+  if (statSync(cardFile, { throwIfNoEntry: false })?.isDirectory()) {
+    if (options.query === undefined)
+      throw new InputError([{ message: `${cardFile} is a folder`, expected: 'a card, or --query' }]);
+    process.stdout.write(await answerOf(cardFile, options.query, options.json === true));
+    return;
+  }
   const started = performance.now();
   const workers = wholeNumber(options.workers, '--workers', 1);
   const share = parseShare(options.part);
@@ -66,7 +81,9 @@ async function scan(cardFile: string, options: ScanOptions): Promise<void> {
     progress.stop();
     await pool.close();
   }
-  process.stdout.write(options.json ? asJson(plan, folder, outcome) : asText(plan, outcome));
+  const isJson = options.json === true;
+  if (options.query !== undefined) process.stdout.write(await answerOf(folder, options.query, isJson));
+  else process.stdout.write(isJson ? asJson(plan, folder, outcome) : asText(plan, outcome));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   process.stderr.write(`\ncomputed ${outcome.computed} parts into ${folder}/ in ${seconds} s\n`);
 }
@@ -88,6 +105,19 @@ function parseShare(text: string): Share {
   throw new InputError([
     { message: `--part ${text} is not possible`, expected: 'i/n with i from 1 to n, e.g. 3/100' },
   ]);
+}
+
+/** The answer to a query as a table, or as JSON with a row for each. */
+async function answerOf(folder: string, sql: string, json: boolean): Promise<string> {
+  const { columns, rows } = await queryScan(folder, sql);
+  if (json) {
+    const named = rows.map((row) => Object.fromEntries(row.map((cell, place) => [columns[place], cell])));
+    return `${JSON.stringify({ rows: named, inputs: { folder, query: sql } })}\n`;
+  }
+  const cells = rows.map((row) =>
+    row.map((cell) => (typeof cell === 'object' ? JSON.stringify(cell) : String(cell))),
+  );
+  return textTable(columns, cells);
 }
 
 function summaryOf({ parts, scan: { size } }: ScanPlan, { done, computed }: ScanOutcome) {
