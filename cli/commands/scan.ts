@@ -6,6 +6,7 @@ import { InputError } from '../../src/records/index.ts';
 import { requireWritable } from '../atomic-write.ts';
 import { loadCatalog, parseSetting, readCard } from '../load-card.ts';
 import { createSteadyProgress } from '../progress.ts';
+import { usualCacheFolder } from '../scan/answer-cache.ts';
 import type { ScanPlan } from '../scan/manifest.ts';
 import { createPartStore } from '../scan/part-store.ts';
 import { queryScan } from '../scan/query.ts';
@@ -21,6 +22,7 @@ interface ScanOptions {
   readonly seed: string;
   readonly part: string;
   readonly out?: string;
+  readonly cache?: string;
   readonly query?: string;
   readonly json?: boolean;
 }
@@ -40,6 +42,10 @@ export function addScanCommand(program: Command): void {
     .option('--seed <n>', 'seed of points that are drawn, and of whatever is random', '1')
     .option('--part <i/n>', 'only share i of n of the work, for several processes on one folder', '1/1')
     .option('--out <folder>', 'where to write, by default out/<card>')
+    .option(
+      '--cache <folder>',
+      'shared tables on disk, by default in the cache folder of the user; "none" for none',
+    )
     .option('--query <sql>', 'run SQL over the table "scan" and print the answer')
     .option('--json', 'print what there is, or the answer, as JSON')
     .addHelpText(
@@ -91,7 +97,8 @@ async function scan(cardFile: string, options: ScanOptions): Promise<void> {
 function planOf(cardFile: string, options: ScanOptions): ScanPlan {
   const catalog = loadCatalog();
   const seed = wholeNumber(options.seed, '--seed', 0);
-  const setup = { card: readCard(cardFile), sets: options.set.map(parseSetting), seed };
+  const cache = options.cache === 'none' ? undefined : (options.cache ?? usualCacheFolder());
+  const setup = { card: readCard(cardFile), sets: options.set.map(parseSetting), seed, cache };
   const ready = prepareScan(setup, catalog);
   const parts = Math.ceil(ready.size / ready.card.pointsPerPart);
   return { setup, scan: ready, hash: scanHash(ready.card, seed, catalog), parts };

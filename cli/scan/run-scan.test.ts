@@ -19,7 +19,7 @@ const columns = [
 
 /** 95 points in parts of 10, with nothing to compute. */
 const plan: ScanPlan = {
-  setup: { card: { file: 'x.yaml', text: '', includes: new Map() }, sets: [], seed: 1 },
+  setup: { card: { file: 'x.yaml', text: '', includes: new Map() }, sets: [], seed: 1, cache: undefined },
   scan: {
     card: { title: 'Test', pointsPerPart: 10 } as ScanCard,
     ...{ size: 95, columns, part: async () => new Map() },

@@ -6,21 +6,25 @@ import { portalDefinitions } from '../../src/portals/index.ts';
 import type { ScanCard } from '../../src/records/index.ts';
 import type { CardText } from '../load-card.ts';
 import { packageVersion } from '../package-files.ts';
+import { cachedExecute } from './answer-cache.ts';
 
 /** A scan as plain data that any worker can start from. */
 export interface ScanSetup {
   readonly card: CardText;
   readonly sets: readonly Setting[];
   readonly seed: number;
+  /** Folder of answers that scans share; undefined for none. */
+  readonly cache: string | undefined;
 }
 
 /** The scan of a setup, ready to compute. @throws InputError for a bad card */
-export function prepareScan({ card, sets, seed }: ScanSetup, catalog: Catalog): Scan {
+export function prepareScan({ card, sets, seed, cache }: ScanSetup, catalog: Catalog): Scan {
   const { text, file, includes } = card;
   const parsed = parseScanCard(text, file, catalog, portalDefinitions, { sets, includes });
+  const execute = createExecuteHere();
   return createScan(parsed, {
     catalog,
-    execute: createExecuteHere(),
+    execute: cache === undefined ? execute : cachedExecute(execute, cache),
     progress: () => {},
     seed,
     version: packageVersion(),
