@@ -5,6 +5,7 @@ import { benchLeptonBeams } from './lepton-beams.ts';
 import { benchMesonChain } from './meson-chain.ts';
 import { benchMonoPhoton } from './mono-photon.ts';
 import { benchQuadrature } from './quadrature.ts';
+import { benchScans } from './scans.ts';
 import { benchShowerCurve } from './shower-curve.ts';
 import { benchTimeToAccuracy } from './time-to-accuracy.ts';
 import { benchTwoToFour } from './two-to-four.ts';
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, () => unknown>> = {
   'shower-curve': benchShowerCurve,
   'meson-chain': () => benchMesonChain(),
   'mono-photon': benchMonoPhoton,
+  scans: benchScans,
 };
 
 // Those named on the command line, or all.

@@ -74,6 +74,25 @@ describe('runScan', () => {
     expect(manifest).toMatchObject({ complete: true, done: [[0, 9]], points: 95, parts: 10 });
   });
 
+  it('holds no part longer than it takes to write it', async () => {
+    const many = { ...plan, parts: 2000, scan: { ...plan.scan, size: 20_000 } };
+    const run = async () => ({ bytes: new Uint8Array(200_000) });
+    const written = { parts: 0, most: 0 };
+    const store: PartStore = {
+      folder: 'nowhere',
+      done: async () => new Map(),
+      write: () => {
+        written.parts++;
+        written.most = Math.max(written.most, process.memoryUsage().arrayBuffers);
+      },
+    };
+    const before = process.memoryUsage().arrayBuffers;
+    await runScan(many, store, { workers: 2, run, close: async () => {} }, all, () => {});
+    expect(written.parts).toBe(2000 + 2);
+    // All of them would be 400 MB; what is not yet collected may add up to some of it.
+    expect(written.most - before).toBeLessThan(200e6);
+  });
+
   it('makes each part once in shares, at the same time and in any order', async () => {
     await Promise.all([3, 1, 2].map((index) => run(storeIn('shares'), { index, count: 3 })));
     const { computed, done } = await run(storeIn('shares'));
