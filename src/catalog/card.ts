@@ -14,6 +14,7 @@ import {
   version,
   wholeNumber,
 } from './fields.ts';
+import { inputJsonSchema } from './json-schema.ts';
 import { quantityCurve, quantityOptions } from './quantity-options.ts';
 
 const label = shortText.describe('TeX in text mode, e.g. "NA64e, $5\\times10^{12}$ EOT"');
@@ -230,5 +231,5 @@ export function cardJsonSchema(): object {
       ),
     ])
     .meta({ title: 'darkreach card', description: 'Which curves to compute, and how to draw them' });
-  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return inputJsonSchema(schema);
 }

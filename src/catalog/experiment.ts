@@ -130,7 +130,7 @@ export const invisibleDecaySchema = strict({
 });
 
 /** A file of data/experiments: settings common to its searches, and the searches. */
-const experimentFile = strict({
+export const experimentFile = strict({
   darkreach: version,
   experiment: shortText,
   common: z.record(z.string(), z.any(), { error: 'a map of settings' }).default({}),

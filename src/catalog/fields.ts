@@ -29,7 +29,7 @@ export function quantity(dimension: QuantityDimension, range: Range = {}) {
   const expected = describeDimension(dimension);
   return z
     .union([z.string(), z.number()], { error: expected })
-    .describe(expected)
+    .meta({ description: expected, quantity: expected, ...rangeMeta(range) })
     .transform((given, context) => {
       try {
         const value = parseQuantity(String(given), dimension);
@@ -44,19 +44,30 @@ export function quantity(dimension: QuantityDimension, range: Range = {}) {
     });
 }
 
+/** JSON Schema cannot bound text with a unit: the range stands beside it for whoever reads the schema. */
+function rangeMeta(range: Range): { readonly range?: string } {
+  const ends = rangeEnds(range).map(({ name, end }) => `${name} ${end}`);
+  return ends.length === 0 ? {} : { range: ends.join(', ') };
+}
+
+function rangeEnds({ above, atLeast, below, atMost }: Range) {
+  const ends = [
+    { name: 'more than', end: above, holds: (value: number, end: number) => value > end },
+    { name: 'at least', end: atLeast, holds: (value: number, end: number) => value >= end },
+    { name: 'less than', end: below, holds: (value: number, end: number) => value < end },
+    { name: 'at most', end: atMost, holds: (value: number, end: number) => value <= end },
+  ];
+  return ends.flatMap(({ name, end, holds }) => (end === undefined ? [] : [{ name, end, holds }]));
+}
+
 function customIssue(input: unknown, message: string, expected?: string, suggestion?: string) {
   return { code: 'custom' as const, input, message, params: { expected, suggestion } };
 }
 
 /** What the value should have been, or undefined if it is in range. */
 export function outside(value: number, range: Range): string | undefined {
-  const bounds: [boolean, string][] = [
-    [range.above === undefined || value > range.above, `more than ${range.above}`],
-    [range.atLeast === undefined || value >= range.atLeast, `at least ${range.atLeast}`],
-    [range.below === undefined || value < range.below, `less than ${range.below}`],
-    [range.atMost === undefined || value <= range.atMost, `at most ${range.atMost}`],
-  ];
-  return bounds.find(([holds]) => !holds)?.[1];
+  const failed = rangeEnds(range).find(({ end, holds }) => !holds(value, end));
+  return failed && `${failed.name} ${failed.end}`;
 }
 
 /** A value or list without structure, for fields that another schema checks later. */

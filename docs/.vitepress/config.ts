@@ -1,0 +1,46 @@
+import { tex } from '@mdit/plugin-tex';
+import { defineConfig, type MarkdownEnv } from 'vitepress';
+import { mathSetter, withoutMath } from '../../tools/site/math.ts';
+import { pageFigure } from '../../tools/site/page-figure.ts';
+import { sitePage } from '../../tools/site/places.ts';
+import { anchorOf, repositoryLinks } from '../../tools/site/repository-links.ts';
+import { navigation, sidebar } from './navigation.ts';
+
+/*
+ * Pages are those of the repository, so that they read well on a code host too, and those that `tools/site` generates.
+ * Nothing comes from elsewhere when the site is read: fonts are the system's, the search index is a file.
+ */
+export default defineConfig({
+  srcDir: '..',
+  srcExclude: ['out/!(site)/**', 'dist/**'],
+  outDir: '../out/docs',
+  cacheDir: '../out/docs-cache',
+  rewrites: sitePage,
+  title: 'darkreach',
+  description: 'How far experiments reach into dark-sector portals',
+  lastUpdated: false,
+  markdown: {
+    anchor: { slugify: anchorOf },
+    config: (md) => {
+      // VitePress has types of markdown-it of its own, which are the same but for their place.
+      md.use(tex as never, { render: mathSetter() });
+      md.use(repositoryLinks);
+      md.use(pageFigure);
+    },
+  },
+  vite: {
+    publicDir: 'out/site/public',
+    build: { chunkSizeWarningLimit: 2000 },
+  },
+  themeConfig: {
+    nav: navigation,
+    sidebar,
+    outline: [2, 3],
+    search: {
+      provider: 'local',
+      options: {
+        _render: (source: string, env: MarkdownEnv, md) => withoutMath(md.render(source, env)),
+      },
+    },
+  },
+});
