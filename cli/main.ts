@@ -5,6 +5,7 @@ import { addListCommand } from './commands/list.ts';
 import { addQuickCommands } from './commands/quick.ts';
 import { addReproduceCommand } from './commands/reproduce.ts';
 import { addRunCommand } from './commands/run.ts';
+import { addSchemaCommand } from './commands/schema.ts';
 import { addShowCommand } from './commands/show.ts';
 import { describeFailure, exitCode } from './exit.ts';
 import { packageVersion } from './package-files.ts';
@@ -32,6 +33,7 @@ addRunCommand(program);
 addCheckCommand(program);
 addListCommand(program);
 addShowCommand(program);
+addSchemaCommand(program);
 addQuickCommands(program);
 addReproduceCommand(program);
 

@@ -73,7 +73,9 @@ export function outside(value: number, range: Range): string | undefined {
 /** A value or list without structure, for fields that another schema checks later. */
 export const scalar = z.union([z.string(), z.number(), z.boolean()], { error: 'a value' });
 
-export const version = z.literal(1, { error: '1, the version of the format' });
+export const version = z
+  .literal(1, { error: '1, the version of the format' })
+  .describe('version of the format');
 export const text = z.string({ error: 'text' }).trim().min(1, { error: 'some text' });
 export const shortText = text.max(500, { error: 'at most 500 characters' });
 export const flag = z.boolean({ error: 'true or false' });
@@ -93,6 +95,13 @@ export const references = z
   .min(1, { error: 'one key or more' })
   .describe('keys of data/references.yaml, e.g. arXiv:2307.02404');
 
-export const aliases = z.array(text, { error: 'a list of names' }).default([]);
-export const status = z.enum(['result', 'projection']);
-export const confidenceLevel = quantity('dimensionless', probability);
+export const aliases = z
+  .array(text, { error: 'a list of names' })
+  .default([])
+  .describe('other names in cards and on the command line');
+export const status = z
+  .enum(['result', 'projection'])
+  .describe('what was measured, or what is expected: solid or dashed lines');
+export const confidenceLevel = quantity('dimensionless', probability).describe(
+  'of the limit, e.g. 0.9 or 90 %',
+);

@@ -13,3 +13,4 @@ export type { VectorMesonSet } from './particles.ts';
 export type { PrintedValue } from './printed-values.ts';
 export { quantityRules } from './quantity-options.ts';
 export type { Reference } from './references.ts';
+export { experimentJsonSchema } from './search-schemas.ts';

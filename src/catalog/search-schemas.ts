@@ -28,12 +28,12 @@ export const searchSchemas: Readonly<Record<SearchKind, z.ZodType>> = {
 
 /**
  * JSON Schema of a file of data/experiments, for editors. No key of a search is required in it: what searches share
- * stands under `common`.
+ * stands under `common`, and each may change a part of that.
  */
 export function experimentJsonSchema(): object {
   const kinds = Object.values(searchSchemas).map((schema) => {
-    const { $schema: _, required: __, ...rest } = inputJsonSchema(schema);
-    return rest;
+    const { $schema: _, ...rest } = inputJsonSchema(schema);
+    return withoutRequired(rest);
   });
   const file = inputJsonSchema(experimentFile);
   return {
@@ -41,4 +41,11 @@ export function experimentJsonSchema(): object {
     title: 'darkreach experiment',
     properties: { ...file.properties, searches: { type: 'array', minItems: 1, items: { anyOf: kinds } } },
   };
+}
+
+function withoutRequired(schema: object): object {
+  const text = JSON.stringify(schema, (key, value) =>
+    key === 'required' && Array.isArray(value) ? undefined : value,
+  );
+  return JSON.parse(text);
 }
