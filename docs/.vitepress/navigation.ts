@@ -64,6 +64,8 @@ export const sidebar: DefaultTheme.SidebarItem[] = [
     ['Mono-photons', '/searches/mono-photon'],
     ['Decays behind a dump', '/searches/beam-dump-decay'],
     ['Photons of long-lived particles', '/searches/meson-decay-photon'],
+    ['Struck electrons', '/searches/meson-electron-recoil'],
+    ['Invisible meson decays', '/searches/invisible-decay'],
   ]),
   section('Indirect', [
     ['Electric dipole moments', '/indirect/edm'],

@@ -35,10 +35,15 @@ export function figureName(card: string): string {
   return card.replace(/^cards\//, '').replace(/\.yaml$/, '.svg');
 }
 
+/** Where a card's figure stands once it is drawn. */
+export function figureFile(card: string): string {
+  return join(root, generated, 'public', 'figures', figureName(card));
+}
+
 /** Draws every figure of a page whose card or program is newer than it. */
 export function drawFigures(): void {
   for (const { card, points } of Object.values(pageFigures)) {
-    const figure = join(root, generated, 'public', 'figures', figureName(card));
+    const figure = figureFile(card);
     if (!isOlder(figure, join(root, card)) && !isOlder(figure, program)) continue;
     const folder = join(root, 'out', 'site-figures', card);
     const fewer = points === undefined ? [] : ['--points', String(points)];

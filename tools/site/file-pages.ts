@@ -30,7 +30,7 @@ function withEntries(path: string): readonly string[] {
 function entriesOf(folder: string): readonly string[] {
   return readdirSync(join(root, folder))
     .map((name) => `${folder}/${name}`)
-    .filter((path) => !isFolder(path));
+    .filter((path) => !isFolder(path) && !path.endsWith('.test.ts'));
 }
 
 function listing(folder: string): string {

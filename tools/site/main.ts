@@ -9,7 +9,8 @@ import { cardReferencePage, searchReferencePage } from './reference-pages.ts';
 
 /*
  * What the site has beside the documents: reference pages and JSON Schemas from the schemas of the catalog, pages of the
- * files that documents link to, and figures. `npm run build:docs` runs it from the root of the repository.
+ * files that documents link to, and figures. `npm run build:docs` runs it from the root of the repository; with
+ * --no-figures pages have the figures that were drawn before, if any.
  */
 
 function write(path: string, text: string): void {
@@ -27,4 +28,4 @@ write('public/card.schema.json', `${JSON.stringify(cardJsonSchema(), null, 1)}\n
 write('public/experiment.schema.json', `${JSON.stringify(experimentJsonSchema(), null, 1)}\n`);
 const cards = Object.values(pageFigures).map(({ card }) => card);
 for (const [path, text] of filePages(cards)) write(path.slice(1), text);
-drawFigures();
+if (!process.argv.includes('--no-figures')) drawFigures();
