@@ -37,15 +37,33 @@ export function mathSetter(): (tex: string, display: boolean) => string {
   function set(tex: string, display: boolean): string {
     try {
       const tree = document.convert(tex, { display, end: STATE.CONVERT }) as unknown as MmlNode;
-      // TeX in attributes would be there twice: links and copies take it from the page's source.
+      // What MathJax notes for itself in attributes is of no use to a page.
       return visitor
         .visitTree(tree)
         .replace(/ data-[\w-]+="[^"]*"/g, '')
+        .replace(/<mi mathvariant="script">([A-Z])<\/mi>/g, (_, letter) => `<mi>${scriptLetter(letter)}</mi>`)
         .replace(/\n\s*/g, '');
     } catch (error) {
       throw new Error(`cannot set $${tex}$: ${(error as Error).message}`);
     }
   }
+}
+
+/** Browsers want the letter itself, not its variant: some were in Unicode before the others. */
+const oldScriptLetters: Readonly<Record<string, string>> = {
+  B: 'ℬ',
+  E: 'ℰ',
+  F: 'ℱ',
+  H: 'ℋ',
+  I: 'ℐ',
+  L: 'ℒ',
+  M: 'ℳ',
+  R: 'ℛ',
+};
+
+function scriptLetter(letter: string): string {
+  const place = letter.charCodeAt(0) - 'A'.charCodeAt(0);
+  return oldScriptLetters[letter] ?? String.fromCodePoint(0x1d49c + place);
 }
 
 /** A page without its formulas, whose letters one by one are nothing to search for. */
