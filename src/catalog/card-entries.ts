@@ -124,8 +124,8 @@ export function publishedEntries(
       }
     }
     const { id, title } = published;
-    const { label = title, style } = entry;
-    return [{ entry: { type: 'published', curve: id, label, published, style }, origin: where }];
+    const { label = title, style, beside } = entry;
+    return [{ entry: { type: 'published', curve: id, label, published, beside, style }, origin: where }];
   });
 }
 
@@ -145,6 +145,24 @@ export function checkCurveIds(entries: readonly Placed<CardEntry>[], problems: I
       );
     }
     seen.add(entry.curve);
+  }
+}
+
+/** A published curve is compared with one that the card computes. */
+export function checkBeside(
+  published: readonly Placed<PublishedEntry>[],
+  computed: readonly Placed<CardEntry>[],
+  problems: InputProblem[],
+): void {
+  const names = computed.map(({ entry }) => entry.curve);
+  for (const { entry, origin } of published) {
+    if (entry.beside === undefined || names.includes(entry.beside)) continue;
+    problems.push(
+      problemAt(origin, `"${entry.curve}" is beside "${entry.beside}", which the card does not compute`, {
+        expected: `one of ${names.join(', ')}`,
+        suggestion: nearestName(entry.beside, names),
+      }),
+    );
   }
 }
 

@@ -61,6 +61,7 @@ export const shortcutNames = ['exposure', 'background', 'observed', 'confidenceL
 /** One published curve of a card. */
 export const publishedEntry = strict({
   curve: text.describe('id of a file of data/curves'),
+  beside: text.optional().describe('the curve of a search that it is compared with in reports'),
   label: label.optional(),
   style: styleField,
 });

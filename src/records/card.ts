@@ -39,6 +39,8 @@ export interface PublishedEntry {
   readonly curve: string;
   readonly label: string;
   readonly published: PublishedCurve;
+  /** The curve of a search that a report compares with it. */
+  readonly beside: string | undefined;
   readonly style: CurveStyle;
 }
 
