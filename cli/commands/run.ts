@@ -8,7 +8,7 @@ import { requireWritable, writeFilesAtomically } from '../atomic-write.ts';
 import { loadCard, loadCatalog, parseSetting } from '../load-card.ts';
 import { packageVersion } from '../package-files.ts';
 import { createProgress } from '../progress.ts';
-import { resultFiles } from '../result-files.ts';
+import { figureFormats, resultFiles } from '../result-files.ts';
 import { resultTable } from '../result-table.ts';
 
 interface RunOptions {
@@ -86,8 +86,8 @@ async function run(cardFile: string, options: RunOptions): Promise<void> {
 
   // A figure of an earlier run would not show these numbers.
   if (!options.figure)
-    for (const kind of ['svg', 'pdf', 'png']) rmSync(join(folder, `figure.${kind}`), { force: true });
-  const files = await resultFiles(result, catalog, options.figure);
+    for (const kind of figureFormats) rmSync(join(folder, `figure.${kind}`), { force: true });
+  const files = await resultFiles(result, catalog, options.figure ? figureFormats : []);
   writeFilesAtomically(folder, files);
   process.stdout.write(options.json ? `${files.get('result.json')}` : resultTable(result));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
