@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { createNodePool } from '../../src/engine/node-pool.ts';
+import { rememberTasks } from '../../src/pipeline/remembered-tasks.ts';
 import { runCard } from '../../src/pipeline/run-card.ts';
 import { InputError, type RunResult } from '../../src/records/index.ts';
 import { requireWritable, writeFilesAtomically } from '../atomic-write.ts';
@@ -74,7 +75,7 @@ async function run(cardFile: string, options: RunOptions): Promise<void> {
   try {
     result = await runCard(card, {
       catalog,
-      execute: pool.execute,
+      execute: rememberTasks(pool.execute),
       progress: progress.report,
       seed,
       version: packageVersion(),

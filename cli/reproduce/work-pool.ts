@@ -1,6 +1,7 @@
 import { Piscina } from 'piscina';
 import { createNodePool } from '../../src/engine/node-pool.ts';
 import type { RunContext } from '../../src/pipeline/context.ts';
+import { rememberTasks } from '../../src/pipeline/remembered-tasks.ts';
 import type { Progress } from '../progress.ts';
 import { type Done, doWork, type Work } from './work.ts';
 
@@ -48,7 +49,7 @@ function threads(count: number, progress: Progress): WorkPool {
 
 function here(workers: number, given: Omit<RunContext, 'execute'>): WorkPool {
   const pool = createNodePool(workers, built('worker.js'));
-  const context = { ...given, execute: pool.execute };
+  const context = { ...given, execute: rememberTasks(pool.execute) };
   async function doAll<W extends Work>(work: readonly W[]): Promise<readonly Done<W>[]> {
     const answers: Done<W>[] = [];
     for (const piece of work) answers.push(await doWork(piece, context));

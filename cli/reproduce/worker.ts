@@ -1,4 +1,5 @@
 import type { RunContext } from '../../src/pipeline/context.ts';
+import { rememberTasks } from '../../src/pipeline/remembered-tasks.ts';
 import { createExecuteHere } from '../../src/pipeline/tasks.ts';
 import { loadCatalog } from '../load-card.ts';
 import { packageVersion } from '../package-files.ts';
@@ -14,7 +15,7 @@ let context: RunContext | undefined;
 export function workInThread<W extends Work>(work: W): Promise<Done<W>> {
   context ??= {
     catalog: loadCatalog(),
-    execute: createExecuteHere(),
+    execute: rememberTasks(createExecuteHere()),
     progress: () => {},
     seed: 1,
     version: packageVersion(),
