@@ -15,10 +15,11 @@ import {
 /** Everything of one paper: its figures, its numbers, and what is missing. */
 export function paperHtml(paper: PaperReport): Html {
   const { id, title, citation, url } = paper;
-  const link = url === undefined ? undefined : html` <a href="${url}">${url}</a>`;
+  // Only pages: an address of another kind could be a script.
+  const link = url?.startsWith('https://') ? html` <a href="${url}">${url}</a>` : url;
   return html`<section aria-labelledby="${id}">
 <h2 id="${id}">${id}: ${title}</h2>
-<p>${citation}${link}</p>
+<p>${citation} ${link}</p>
 ${figuresHtml(paper)}${numbersHtml(paper)}${omissionsHtml(paper)}</section>
 `;
 }
