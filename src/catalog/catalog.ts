@@ -106,7 +106,7 @@ export function catalogOf(files: readonly DataFile[]): Catalog {
   const publishedCurves = registry('published curve', { curves: yaml(readPublishedCurve) });
   const references = registry('reference', { references: yaml(readReferences) });
   const printedValues = registry('printed value', { 'printed-values': yaml(readPrintedValues) });
-  const notReproduced = registry('omission', { 'not-reproduced': yaml(readNotReproduced) });
+  const notReproduced = registry('missing piece', { 'not-reproduced': yaml(readNotReproduced) });
   const formFactors = registry('form factor', { 'form-factors': yaml(readFormFactors) });
   const countTables = registry('table of counts', { 'count-tables': countTable });
   const trackTables = registry('track length', { 'track-tables': trackTable });

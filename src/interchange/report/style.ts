@@ -22,7 +22,7 @@ th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.6rem 0.3rem 0;
 tbody th { font-weight: 600; }
 .passes { color: var(--passes); }
 .fails { color: var(--fails); font-weight: 600; }
-article table, article table thead, article table tbody, article table tr, article table th, article table td { display: block; border: 0; }
+article table, article table caption, article table thead, article table tbody, article table tr, article table th, article table td { display: block; border: 0; }
 article table thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
 article td::before { content: attr(data-column) ": "; color: var(--quiet); }
 article td { display: inline-block !important; margin-right: 0.5rem; padding: 0; }

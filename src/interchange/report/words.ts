@@ -38,7 +38,7 @@ export function secondsText(seconds: number): string {
 /** What is said of the published curves of a figure that has no comparison. */
 export function withoutComparison({ published }: FigureReport): string {
   return published.length === 0
-    ? 'No published points of this figure are at hand.'
+    ? 'No published points are drawn in this figure.'
     : `Published curves in the figure, none of which the card computes: ${published.join('; ')}.`;
 }
 
