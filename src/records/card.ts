@@ -1,6 +1,7 @@
 import type { DataFile } from './data-file.ts';
 import type { ParameterValues } from './portal.ts';
 import type { Quantity, QuantityKind } from './quantity.ts';
+import type { NotAvailable } from './result.ts';
 import type { PublishedCurve, Search } from './search.ts';
 
 export type StatisticsMethod = 'classical' | 'cls' | 'feldman-cousins' | 'expected';
@@ -109,6 +110,8 @@ export interface LimitsCard extends PortalCard {
   /** The coordinate that limits are drawn in; undefined: the coupling itself. */
   readonly coordinate: string | undefined;
   readonly entries: readonly CardEntry[];
+  /** Curves of the same figure that are not at hand. */
+  readonly notAvailable: readonly NotAvailable[];
 }
 
 /** Signal events per production channel along one parameter, one panel per search. */

@@ -36,6 +36,12 @@ export interface Curve {
   readonly style: CurveStyle;
 }
 
+/** A curve that belongs to a figure and is not at hand. */
+export interface NotAvailable {
+  readonly label: string;
+  readonly reason: string;
+}
+
 /** Everything a run found; figures and files are made from this alone. */
 export interface RunResult {
   readonly schema: 1;
@@ -52,6 +58,8 @@ export interface RunResult {
   readonly settings: Readonly<Record<string, number | string>>;
   readonly panels: readonly ResultPanel[];
   readonly curves: readonly Curve[];
+  /** What the figure should show and does not; left out where nothing is missing. */
+  readonly notAvailable?: readonly NotAvailable[];
   readonly references: readonly string[];
   readonly figure: {
     readonly size: 'one-column' | 'two-column';
