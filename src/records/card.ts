@@ -1,7 +1,6 @@
 import type { DataFile } from './data-file.ts';
 import type { ParameterValues } from './portal.ts';
 import type { Quantity, QuantityKind } from './quantity.ts';
-import type { NotAvailable } from './result.ts';
 import type { PublishedCurve, Search } from './search.ts';
 
 export type StatisticsMethod = 'classical' | 'cls' | 'feldman-cousins' | 'expected';
@@ -62,6 +61,12 @@ export interface TheoryEntry {
 }
 
 export type CardEntry = SearchEntry | PublishedEntry | TheoryEntry;
+
+/** A curve that belongs to a figure and is not at hand. */
+export interface NotAvailable {
+  readonly label: string;
+  readonly reason: string;
+}
 
 export interface FigureSettings {
   readonly size: 'one-column' | 'two-column';

@@ -1,4 +1,4 @@
-import type { CurveStyle } from './card.ts';
+import type { CurveStyle, NotAvailable } from './card.ts';
 
 /** One point of a curve in GeV-based units. */
 export interface CurvePoint {
@@ -34,12 +34,6 @@ export interface Curve {
   readonly equations: readonly string[];
   readonly references: readonly string[];
   readonly style: CurveStyle;
-}
-
-/** A curve that belongs to a figure and is not at hand. */
-export interface NotAvailable {
-  readonly label: string;
-  readonly reason: string;
 }
 
 /** Everything a run found; figures and files are made from this alone. */
