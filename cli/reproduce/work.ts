@@ -72,6 +72,7 @@ async function makeFigure({ card: file, formats }: FigureWork, context: RunConte
       published: result.curves
         .filter(({ origin, branch }) => origin !== 'computed' && branch !== 'upper')
         .map(({ label, references }) => `${plainText(label)} (${references.join(', ')})`),
+      notAvailable: (result.notAvailable ?? []).map(({ label, reason }) => plainText(`${label}: ${reason}`)),
       seconds: secondsSince(started),
     };
     return { kind: 'figure', folder, figure, files };
@@ -79,7 +80,7 @@ async function makeFigure({ card: file, formats }: FigureWork, context: RunConte
     const failure = describeFailure(error).message;
     const figure = {
       ...{ id, card: file, title: id, description: '', svg: undefined, comparisons: [], published: [] },
-      ...{ failure, seconds: secondsSince(started) },
+      ...{ notAvailable: [], failure, seconds: secondsSince(started) },
     };
     return { kind: 'figure', folder, figure, files: new Map() };
   }

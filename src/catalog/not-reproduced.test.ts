@@ -26,12 +26,7 @@ describe('data/not-reproduced', () => {
   it.each([
     ['an unknown key', '{ id: a, where: b, what: c, why: d, when: e }', 'when'],
     ['no reason', '{ id: a, where: b, what: c }', '"entries.why" is missing'],
-    [
-      'one id twice',
-      '{ id: a, where: b, what: c, why: d }, { id: a, where: b, what: c, why: d }',
-      'there are two',
-    ],
-    ,
+    ['one id twice', '{ id: a, where: b, what: c, why: d }, { id: a, where: b, what: c, why: d }', 'already'],
   ])('refuses %s', (_, entries, message) => {
     const text = `darkreach: 1\npaper: paper:x\nentries: [${entries}]\n`;
     const catalog = createCatalog(new Map([[`data/${folder}/x.yaml`, text]]));

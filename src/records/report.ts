@@ -50,6 +50,8 @@ export interface FigureReport {
   readonly comparisons: readonly CurveComparison[];
   /** Published curves that are drawn. */
   readonly published: readonly string[];
+  /** Curves of the paper's figure that are not at hand, each with the reason. */
+  readonly notAvailable: readonly string[];
   readonly seconds: number;
   /** Why it could not be made. */
   readonly failure: string | undefined;

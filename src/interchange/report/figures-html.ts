@@ -20,7 +20,14 @@ function drawingHtml(id: string, figure: FigureReport): Html {
 <img role="img" loading="lazy" alt="Plot: ${title}" aria-describedby="${id}-text" src="${dataUrl(svg)}">
 <figcaption id="${id}-text">${description} <a href="${image}">SVG</a></figcaption>
 </figure>
-${comparisonsHtml(figure)}`;
+${comparisonsHtml(figure)}${notAvailableHtml(figure)}`;
+}
+
+function notAvailableHtml({ notAvailable }: FigureReport): Html | undefined {
+  if (notAvailable.length === 0) return undefined;
+  return html`<p>Not at hand:</p>
+<ul>${notAvailable.map((text) => html`<li>${text}</li>`)}</ul>
+`;
 }
 
 function failureHtml(failure: string): Html {

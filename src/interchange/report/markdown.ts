@@ -73,7 +73,7 @@ function paperBlocks(paper: PaperReport): readonly string[] {
 }
 
 function figureBlocks(figure: FigureReport): readonly string[] {
-  const { id, title, description, image, card, seconds, failure, comparisons } = figure;
+  const { id, title, description, image, card, seconds, failure, comparisons, notAvailable } = figure;
   const made = `Card ${plain(card)}, ${secondsText(seconds)}.`;
   const heading = `#### ${plain(id)}: ${plain(title)}`;
   if (failure !== undefined) return [heading, `Not made: ${plain(failure)}`, made];
@@ -95,6 +95,7 @@ function figureBlocks(figure: FigureReport): readonly string[] {
             `${readable(each.worstAt)} GeV`,
           ]),
         ),
+    ...(notAvailable.length === 0 ? [] : [`Not at hand: ${notAvailable.map(plain).join('; ')}.`]),
   ];
 }
 
