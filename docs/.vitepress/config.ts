@@ -12,13 +12,18 @@ import { navigation, sidebar } from './navigation.ts';
  */
 export default defineConfig({
   srcDir: '..',
-  srcExclude: ['out/!(site)/**', 'dist/**'],
+  srcExclude: ['out/!(site)/**', 'dist/**', 'src/**'],
   outDir: '../out/docs',
   cacheDir: '../out/docs-cache',
   rewrites: sitePage,
   title: 'darkreach',
   description: 'How far experiments reach into dark-sector portals',
   lastUpdated: false,
+  // Formulas that were set before their font came would keep the widths of another.
+  transformHead: ({ assets }) =>
+    assets
+      .filter((asset) => /noto-sans-math.*\.woff2$/.test(asset))
+      .map((href) => ['link', { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href }]),
   markdown: {
     anchor: { slugify: anchorOf },
     config: (md) => {

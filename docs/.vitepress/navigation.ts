@@ -89,6 +89,7 @@ export const sidebar: DefaultTheme.SidebarItem[] = [
     ['Form factors', '/data/form-factors/'],
     ['Hadronic ratio', '/data/hadronic-ratio/'],
     ['Printed values', '/data/printed-values/'],
+    ['Not reproduced', '/data/not-reproduced/'],
   ]),
   section('How to extend', [
     ['How to add', '/extending'],
