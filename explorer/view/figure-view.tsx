@@ -21,7 +21,7 @@ export function FigureView() {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys, which needs focus
         tabIndex={0}
         aria-label={`${plainText(drawn.figure.title)}. Left and right go along a curve, up and down change the curve, Enter tells more of it.`}
-        aria-describedby="reading"
+        aria-describedby="caption reading"
         onPointerMove={(event) => follow(event, drawn)}
         onPointerLeave={() => {
           reading.value = undefined;
@@ -29,12 +29,15 @@ export function FigureView() {
         onClick={(event) => choose(event, drawn)}
         onKeyDown={(event) => walk(event, drawn)}
       >
-        {/* Drawn by our own worker from numbers and escaped texts. */}
-        <div dangerouslySetInnerHTML={{ __html: drawn.svg }} />
+        {/* Drawn by our own worker from numbers and escaped texts. Tick labels read out one by one would not help. */}
+        <div aria-hidden="true" dangerouslySetInnerHTML={{ __html: drawn.svg }} />
         <Marker drawn={drawn} />
       </div>
       <ProgressMark />
       <ReadingLine drawn={drawn} />
+      <p id="caption" class="caption">
+        {plainText(`${drawn.figure.title}. ${drawn.figure.description}`)}
+      </p>
     </section>
   );
 }
