@@ -1,5 +1,6 @@
 import type { Catalog } from '../../src/index.ts';
 import { bosonPairs } from './boson-pairs.ts';
+import { charmPairs } from './charm-pairs.ts';
 import { type Comparison, compare } from './compare.ts';
 import { decayPhotonPairs } from './decay-photon-pairs.ts';
 import { dipolePairs } from './dipole-pairs.ts';
@@ -10,6 +11,7 @@ import { epsilonOfY, readPublished } from './published.ts';
 
 export const pairs: readonly Pair[] = [
   ...decayPhotonPairs,
+  ...charmPairs,
   ...dipolePairs,
   ...bosonPairs,
   ...missingEnergyPairs,
