@@ -3,8 +3,10 @@ import { pseudoscalarDarkFraction } from '../../production/pseudoscalar-meson/in
 import { ComputationError } from '../../records/errors.ts';
 import type { Search } from '../../records/search.ts';
 import { collectLimits } from '../limits/collect.ts';
+import { type RecoilPhotonMasses, recoilPhotonMassShare } from '../meson-recoil/recoil-photon-mass.ts';
 import { createPairCrossSections } from '../pair-cross-sections.ts';
 import { portalDefinition, requireBosonPortal, requirePhotonPortal } from '../portal-definition.ts';
+import { untilAccurate } from '../quantities/recoil-photon-mass.ts';
 import type { Arguments } from './arguments.ts';
 import { pseudoscalarNamed } from './dark-pair-quantities.ts';
 import type { Laboratory } from './laboratory.ts';
@@ -41,6 +43,21 @@ export const mesonReachQuantities = {
     if (lower === undefined || upper === undefined)
       throw new ComputationError(`${search.id} has no band here`);
     return { ...quotientOf(upper, lower), unit: '' };
+  },
+
+  async 'recoil-photon-mass-share'(given, laboratory) {
+    const search = laboratory.search(given.text('search'));
+    if (search.kind !== 'meson-electron-recoil')
+      throw new ComputationError(`${search.id} strikes no electrons`);
+    const portal = requirePhotonPortal(portalOf(given));
+    const mass = given.quantity('below', 'mass');
+    const below = (masses: RecoilPhotonMasses) => {
+      const above = recoilPhotonMassShare(masses, mass);
+      return [above && { value: 1 - above.value, error: above.error }];
+    };
+    const [share] = untilAccurate(search, portal, samplingAccuracy, laboratory.context, below);
+    if (share === undefined) throw new ComputationError(`${search.id} sees no electron here`);
+    return { ...share, unit: '' };
   },
 
   async 'dark-fraction-ratio'(given, laboratory) {

@@ -13,7 +13,7 @@ describe('data/printed-values', () => {
   it.each([
     ['missing-energy', 97],
     ['invisible-alp', 148],
-    ['dark-axion', 86],
+    ['dark-axion', 87],
     ['na64', 71],
     ['mono-photon', 47],
   ])('%s: every entry comes out as it expects', async (paper, count) => {
