@@ -178,7 +178,7 @@ function changesOf(entry: Located): Located {
   return set?.kind === 'map' ? overlay(base, set) : base;
 }
 
-function unsettable(changes: Located, { kind }: SearchDefinition): InputProblem[] {
+function unsettable(changes: Located, { kind, settings }: SearchDefinition): InputProblem[] {
   if (!isSearchKind(kind) || changes.kind !== 'map') return [];
   const known = settableNames[kind];
   const refused = [...changes.entries].flatMap(([name, entry]) =>
@@ -192,7 +192,8 @@ function unsettable(changes: Located, { kind }: SearchDefinition): InputProblem[
         ],
   );
   const level = changes.entries.get('confidenceLevel');
-  const limit = limitSettings[kind];
+  const isStated = child(settings, 'signalLimit') !== undefined;
+  const limit = limitSettings[kind] ?? (isStated ? 'signalLimit' : undefined);
   if (limit !== undefined && level !== undefined && !changes.entries.has(limit)) {
     refused.push(
       problemAt(level.key, 'a published limit keeps its confidence level', {

@@ -90,6 +90,7 @@ export function parsePortalCard(
         ...line,
         coordinate: coordinate?.name,
         entries: entries.map(({ entry }) => entry),
+        notAvailable: ('notAvailable' in sections ? sections.notAvailable : undefined) ?? [],
       }
     );
   }

@@ -65,6 +65,12 @@ export const publishedEntry = strict({
   style: styleField,
 });
 
+/** A curve of a figure that is not at hand. */
+export const notAvailableEntry = strict({
+  label,
+  reason: text.describe('why the curve is not here'),
+});
+
 const axis = strict({
   parameter: text.describe('a parameter of the portal, e.g. m_gammaD'),
   from: scalar.describe('with a unit, e.g. 1 MeV'),
@@ -147,6 +153,10 @@ export const cardShapes = {
       .describe('what the limits are drawn in instead of the coupling, e.g. y of the portal dark-photon'),
     searches: searches.default([]),
     published: z.array(z.any(), { error: 'a list of published curves' }).default([]),
+    notAvailable: z
+      .array(notAvailableEntry, { error: 'a list of curves' })
+      .default([])
+      .describe('curves of the same figure that are not at hand, said beside the results'),
     theory: z.array(z.any(), { error: 'a list of lines' }).default([]),
   },
   yields: {
