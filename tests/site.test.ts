@@ -14,7 +14,7 @@ const page = (name: string) => readFileSync(join(folder, `${name}.html`), 'utf8'
 
 describe('the documentation site', () => {
   // VitePress fails on dead links and MathJax on TeX that it does not know. Figures and API pages take longer and are left out.
-  it('builds without dead links', { timeout: 240_000 }, async () => {
+  it('builds without dead links', { timeout: 400_000 }, async () => {
     const bundle = ['tools/site/main.ts', '--platform', 'node', '-f', 'esm', '-o', 'out/site-of-test.mjs'];
     await run(bin('rolldown'), bundle, { cwd: root });
     await run(process.execPath, ['out/site-of-test.mjs', '--no-figures'], { cwd: root });

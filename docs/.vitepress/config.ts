@@ -1,14 +1,15 @@
 import { tex } from '@mdit/plugin-tex';
-import { defineConfig, type MarkdownEnv } from 'vitepress';
-import { mathSetter, withoutMath } from '../../tools/site/math.ts';
+import { defineConfig } from 'vitepress';
+import { mathSetter } from '../../tools/site/math.ts';
 import { pageFigure } from '../../tools/site/page-figure.ts';
 import { sitePage } from '../../tools/site/places.ts';
 import { anchorOf, repositoryLinks } from '../../tools/site/repository-links.ts';
+import { searchText } from '../../tools/site/search-text.ts';
 import { navigation, sidebar } from './navigation.ts';
 
 /*
  * Pages are those of the repository, so that they read well on a code host too, and those that `tools/site` generates.
- * Nothing comes from elsewhere when the site is read: fonts are the system's, the search index is a file.
+ * Nothing comes from elsewhere when the site is read: fonts and the search index are files of it.
  */
 export default defineConfig({
   srcDir: '..',
@@ -44,7 +45,7 @@ export default defineConfig({
     search: {
       provider: 'local',
       options: {
-        _render: (source: string, env: MarkdownEnv, md) => withoutMath(md.render(source, env)),
+        _render: searchText,
       },
     },
   },

@@ -200,7 +200,8 @@ function loadRegistry<Value>(
   readers: Readers<Value>,
 ): Registry<Value> {
   const problems: InputProblem[] = [];
-  const items = files.flatMap(({ kind, file, text }) => readers[kind]?.(file, text, problems) ?? []);
+  // The text is asked for only where it is read: whoever fetches texts may not have all of them yet.
+  const items = files.flatMap((each) => readers[each.kind]?.(each.file, each.text, problems) ?? []);
   const registry = createRegistry(what, items, problems);
   throwIfAny(problems);
   return registry;

@@ -29,7 +29,7 @@ export function quantity(dimension: QuantityDimension, range: Range = {}) {
   const expected = describeDimension(dimension);
   return z
     .union([z.string(), z.number()], { error: expected })
-    .meta({ description: expected, quantity: expected, ...rangeMeta(range) })
+    .meta({ description: expected, quantity: { dimension, ...range } })
     .transform((given, context) => {
       try {
         const value = parseQuantity(String(given), dimension);
@@ -44,10 +44,11 @@ export function quantity(dimension: QuantityDimension, range: Range = {}) {
     });
 }
 
-/** JSON Schema cannot bound text with a unit: the range stands beside it for whoever reads the schema. */
-function rangeMeta(range: Range): { readonly range?: string } {
-  const ends = rangeEnds(range).map(({ name, end }) => `${name} ${end}`);
-  return ends.length === 0 ? {} : { range: ends.join(', ') };
+/** The range in words, e.g. "more than 0, at most 1"; empty where there are no ends. */
+export function rangeText(range: Range): string {
+  return rangeEnds(range)
+    .map(({ name, end }) => `${name} ${end}`)
+    .join(', ');
 }
 
 function rangeEnds({ above, atLeast, below, atMost }: Range) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { describeDimension, type QuantityDimension } from '../physics/units.ts';
 
 /** JSON Schema (2020-12) of what a file may hold, as it is written: text with units, not numbers in GeV. */
 export function inputJsonSchema(schema: z.ZodType): z.core.JSONSchema.BaseSchema {
@@ -8,7 +9,8 @@ export function inputJsonSchema(schema: z.ZodType): z.core.JSONSchema.BaseSchema
     override: ({ zodSchema, jsonSchema }) => {
       // zod leaves the default of a quantity out, which it knows as a number only: enough where there is no unit.
       const { def } = zodSchema._zod;
-      const bare = !String(jsonSchema['quantity'] ?? '').includes('with a unit');
+      const quantity = jsonSchema['quantity'] as { readonly dimension: QuantityDimension } | undefined;
+      const bare = quantity === undefined || !describeDimension(quantity.dimension).includes('with a unit');
       if (def.type === 'default' && typeof def.defaultValue === 'number' && bare) {
         jsonSchema.default = def.defaultValue;
       }

@@ -65,8 +65,3 @@ function scriptLetter(letter: string): string {
   const place = letter.charCodeAt(0) - 'A'.charCodeAt(0);
   return oldScriptLetters[letter] ?? String.fromCodePoint(0x1d49c + place);
 }
-
-/** A page without its formulas, whose letters one by one are nothing to search for. */
-export function withoutMath(html: string): string {
-  return html.replace(/<math[\s\S]*?<\/math>/g, ' ');
-}

@@ -1,3 +1,6 @@
+import { type Range, rangeText } from '../../src/catalog/fields.ts';
+import { describeDimension, type QuantityDimension } from '../../src/physics/units.ts';
+
 /** The part of JSON Schema that schemas of cards and searches use. */
 export interface Schema {
   readonly type?: string | readonly string[];
@@ -5,9 +8,8 @@ export interface Schema {
   readonly enum?: readonly unknown[];
   readonly default?: unknown;
   readonly description?: string;
-  /** What a physical quantity is written as, and its range. */
-  readonly quantity?: string;
-  readonly range?: string;
+  /** What a physical quantity measures, and its range in the unit that values inside have. */
+  readonly quantity?: Range & { readonly dimension: QuantityDimension };
   readonly minimum?: number;
   readonly maximum?: number;
   readonly minItems?: number;
@@ -43,7 +45,7 @@ function keyOf(path: string, schema: Schema, required: boolean): Key {
     path,
     value: valueShown(schema),
     fallback: required ? 'required' : shownDefault(schema.default),
-    description: description === undefined || description === quantity ? '' : description,
+    description: description === undefined || description === unitsOf(quantity) ? '' : description,
   };
 }
 
@@ -78,10 +80,16 @@ function shownDefault(value: unknown): string {
   return `\`${String(value)}\``;
 }
 
+function unitsOf(quantity: Schema['quantity']): string {
+  return quantity === undefined ? '' : describeDimension(quantity.dimension);
+}
+
 /** What may be written, in words. */
 function valueShown(schema: Schema): string {
-  const { quantity, range, type, items } = schema;
-  if (quantity !== undefined) return [quantity.replaceAll('"', '`'), range].filter(Boolean).join(', ');
+  const { quantity, type, items } = schema;
+  if (quantity !== undefined) {
+    return [unitsOf(quantity).replaceAll('"', '`'), rangeText(quantity)].filter(Boolean).join(', ');
+  }
   if (schema.const !== undefined) return `\`${String(schema.const)}\``;
   if (schema.enum !== undefined) return schema.enum.map((name) => `\`${String(name)}\``).join(', ');
   const variants = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
