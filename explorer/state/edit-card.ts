@@ -1,14 +1,28 @@
-import { type Document, isMap, isScalar, parseDocument, Scalar } from 'yaml';
+import {
+  type CollectionTag,
+  type Document,
+  isMap,
+  isScalar,
+  parseDocument,
+  Scalar,
+  type ScalarTag,
+} from 'yaml';
 import type { CardPath, Control } from '../controls/control.ts';
 
 /** Edits of a card's text that leave its comments and its order alone. A text that is no YAML stays as it is. */
 type Edit = (card: Document) => void;
 
 function edited(text: string, edit: Edit): string {
-  const card = parseDocument(text);
+  const card = parseDocument(text, { customTags: (tags) => tags.map(asWritten) });
   if (card.errors.length > 0 || !isMap(card.contents)) return text;
   edit(card);
   return card.toString({ lineWidth: 118, flowCollectionPadding: true });
+}
+
+/** Numbers keep their notation: `1e13` does not become `10000000000000` because something else was changed. */
+function asWritten<Tag extends string | ScalarTag | CollectionTag>(tag: Tag): Tag {
+  if (typeof tag === 'string' || !/:(float|int)$/.test(tag.tag)) return tag;
+  return Object.assign({}, tag, { stringify: ({ source, value }: Scalar) => source ?? String(value) });
 }
 
 /** The card with the value of a control written into it. */
@@ -92,7 +106,7 @@ function nodeOf(value: string): Scalar {
   if (value === 'true' || value === 'false') return new Scalar(value === 'true');
   if (!/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(value)) return new Scalar(value);
   const node = new Scalar(Number(value));
-  if (/e/i.test(value)) node.format = 'EXP';
+  node.source = value;
   return node;
 }
 
