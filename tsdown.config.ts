@@ -7,6 +7,7 @@ export default defineConfig({
     numerics: 'src/numerics/index.ts',
     figures: 'src/figures/index.ts',
     worker: 'src/engine/worker.ts',
+    'reproduce-worker': 'cli/reproduce/worker.ts',
     bench: 'bench/main.ts',
   },
   format: 'esm',

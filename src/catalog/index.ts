@@ -9,6 +9,7 @@ export { type ForeseeTableNames, readForeseeTable } from './foresee-table.ts';
 export type { FormFactorRecord } from './form-factor.ts';
 export { child, descend, type Located, overlay, toValue } from './located.ts';
 export { decayingName } from './meson-names.ts';
+export type { NotReproduced } from './not-reproduced.ts';
 export { cardIncludes, type ParseCardOptions, parseCard } from './parse-card.ts';
 export { type Point, type PointRequest, parsePoint } from './parse-point.ts';
 export type { VectorMesonSet } from './particles.ts';

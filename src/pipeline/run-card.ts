@@ -80,6 +80,7 @@ function resultOf(
     settings: { xParameter: card.x.parameter, points: card.x.points, scale: card.x.scale },
     panels,
     curves,
+    ...(card.kind === 'limits' && card.notAvailable.length > 0 ? { notAvailable: card.notAvailable } : {}),
     references: unique([...card.references, ...curves.flatMap((curve) => curve.references)]),
     figure: { size: card.figure.size, theme: card.figure.theme, legend: card.figure.legend },
   };

@@ -7,6 +7,7 @@ import type { BremsstrahlungSetup } from '../production/bremsstrahlung/setup.ts'
 import { createTwoToFourIntegrand, type TwoToFourSetup } from '../production/two-to-four/index.ts';
 import type { BosonPortal } from '../records/portal.ts';
 import { type PhotonEdgesTask, runPhotonEdges } from './meson-beam/edges-task.ts';
+import { type RecoilEdgesAnswer, type RecoilEdgesTask, runRecoilEdges } from './meson-recoil/recoil-edges.ts';
 
 /** sigma(l N -> l N gamma*) at one mass of the virtual photon. */
 export interface VirtualPhotonTask {
@@ -47,7 +48,13 @@ export interface TwoToFourTask {
  * A piece of work that any worker can do: plain data in, plain data out, and the answer depends on
  * nothing else. This is why a run gives the same bits with any number of workers.
  */
-export type Task = VirtualPhotonTask | BosonTask | BosonSpectrumTask | TwoToFourTask | PhotonEdgesTask;
+export type Task =
+  | VirtualPhotonTask
+  | BosonTask
+  | BosonSpectrumTask
+  | TwoToFourTask
+  | PhotonEdgesTask
+  | RecoilEdgesTask;
 
 export type TaskResult<T extends Task> = T extends TwoToFourTask
   ? VegasChunk
@@ -55,7 +62,9 @@ export type TaskResult<T extends Task> = T extends TwoToFourTask
     ? BosonEnergyNodes
     : T extends PhotonEdgesTask
       ? ReturnType<typeof runPhotonEdges>
-      : Estimate;
+      : T extends RecoilEdgesTask
+        ? RecoilEdgesAnswer
+        : Estimate;
 
 /** Does the tasks, in any order and anywhere; the answers keep the order of the tasks. */
 export type Execute = <T extends Task>(tasks: readonly T[]) => Promise<readonly TaskResult<T>[]>;
@@ -71,6 +80,8 @@ export function runTask(task: Task): TaskResult<Task> {
       return bosonEnergyNodes(task.spin, task.setup, task.mass, task.order, task.relativeTolerance);
     case 'two-to-four-chunk':
       return runVegasChunk(createTwoToFourIntegrand(task.setup), task.state, task.chunk);
+    case 'recoil-edges':
+      return runRecoilEdges(task);
     case 'photon-edges':
       return runPhotonEdges(task);
   }

@@ -1,3 +1,5 @@
+import type { DetectorVolume } from '../records/volume.ts';
+
 /** A cone of directions, with what is computed from its half angle once. */
 export interface DirectionCone {
   /** Axis, of length 1. */
@@ -51,4 +53,32 @@ export function coneToSphere(
     cosine,
     haversine: (sine * sine) / (2 * (1 + cosine)),
   };
+}
+
+/**
+ * The directions from the origin that can hit a body: about its bounding sphere, or, narrower for a long one, about the corners
+ * of a box around it.
+ */
+export function coneToBody({ shape, centreM, boundingRadiusM }: DetectorVolume): DirectionCone {
+  const sphere = coneToSphere([0, 0, 0], centreM, boundingRadiusM);
+  if (shape.kind === 'sphere') return sphere;
+  const [dx, dy] =
+    shape.kind === 'cylinder' ? [shape.radiusM, shape.radiusM] : [shape.widthM / 2, shape.heightM / 2];
+  const [x, y, z] = centreM;
+  const corners = [-1, 1].flatMap((i) =>
+    [-1, 1].flatMap((j) => [-1, 1].map((k) => unit([x + i * dx, y + j * dy, z + (k * shape.lengthM) / 2]))),
+  );
+  const sum = (axis: 0 | 1 | 2) => corners.reduce((total, corner) => total + corner[axis], 0);
+  const middle = unit([sum(0), sum(1), sum(2)]);
+  const widest = Math.max(
+    ...corners.map(([a, b, c]) => Math.hypot(a - middle[0], b - middle[1], c - middle[2])),
+  );
+  // The chord between two directions; a little more than the angle, for rounding.
+  const halfAngle = 2 * Math.asin(Math.min(1, widest / 2)) * (1 + 1e-12);
+  return halfAngle < Math.min(sphere.halfAngle, Math.PI / 2) ? directionCone(middle, halfAngle) : sphere;
+}
+
+function unit([x, y, z]: readonly [number, number, number]): readonly [number, number, number] {
+  const length = Math.hypot(x, y, z);
+  return [x / length, y / length, z / length];
 }

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../src/index.ts';
+import { compare, type Distance } from '../../src/pipeline/reproduce/compare-curves.ts';
 import { bosonPairs } from './boson-pairs.ts';
-import { type Comparison, compare } from './compare.ts';
 import { decayPhotonPairs } from './decay-photon-pairs.ts';
 import { dipolePairs } from './dipole-pairs.ts';
 import { magneticMomentPairs } from './magnetic-moment-pairs.ts';
@@ -17,7 +17,7 @@ export const pairs: readonly Pair[] = [
 ];
 
 /** One pair compared; it passes when both distances are within the tolerances of its entry. */
-export interface Entry extends Comparison {
+export interface Entry extends Distance {
   readonly pair: Pair;
   readonly passes: boolean;
 }

@@ -17,6 +17,9 @@ export const latticeDimensions = generator.length;
 export interface ShiftedLattice {
   readonly perBatch: number;
   readonly batches: number;
+  /** Names of the shifts, for streams of numbers that go with the points. */
+  readonly seed: number;
+  readonly task: number;
   readonly shifts: Float64Array;
 }
 
@@ -39,7 +42,7 @@ export function shiftedLattice(
     const own = shifts.subarray(batch * latticeDimensions, (batch + 1) * latticeDimensions);
     fillUniform(stream, batch, own, latticeDimensions);
   }
-  return { perBatch, batches, shifts };
+  return { perBatch, batches, seed, task, shifts };
 }
 
 /** One coordinate, in (0, 1), of point `index` of all batches. */

@@ -12,7 +12,7 @@ import type { MesonDecayPhotonSearch } from '../../records/search.ts';
 import { catalog } from '../catalog.fixture.ts';
 import { mesonBeams } from '../meson-beam/fluxes.ts';
 import { mesonSamples } from '../meson-beam/photon-sample.ts';
-import { photonEvents, photonSampler } from '../meson-beam/photon-signal.ts';
+import { photonSampler } from '../meson-beam/photon-sampler.ts';
 import { photonSource } from '../meson-beam/photon-source.ts';
 import { portalDefinition } from '../portal-definition.ts';
 import { reachAtPoint } from '../quick-reach.ts';
@@ -61,8 +61,9 @@ function simulatedEvents(search: MesonDecayPhotonSearch, portal: PhotonPortal, c
   const fraction = darkFractionFromElectrons(portal, beam.meson) * coupling ** 2;
   const width = ((coupling ** 2 / (2 * Math.PI)) * (M2 ** 2 - M1 ** 2) ** 3) / M2 ** 3;
   const lifetimeM = constants.hbarCInGeVCm.value / 100 / width;
-  const { acceptance } = search;
-  if (acceptance.shape !== 'disc') throw new TypeError('disc');
+  const { geometry } = search;
+  if (geometry.kind !== 'along-beam' || geometry.acceptance.shape !== 'disc') throw new TypeError('disc');
+  const { acceptance } = geometry;
   let sum = 0;
   let squares = 0;
   for (let i = 0; i < count; i++) {
@@ -85,7 +86,7 @@ function simulatedEvents(search: MesonDecayPhotonSearch, portal: PhotonPortal, c
     const p = Math.hypot(x, y, z);
     if (z <= 0 || Math.hypot(x, y) / z > acceptance.radiusCm / acceptance.distanceCm) continue;
     const flown = (-Math.log(u[2]!) * lifetimeM * p) / M2;
-    if (flown < search.fromCm / 100 || flown > search.toCm / 100) continue;
+    if (flown < geometry.fromCm / 100 || flown > geometry.toCm / 100) continue;
     const rest = (M2 ** 2 - M1 ** 2) / (2 * M2);
     const photon = (rest * (Math.hypot(p, M2) + p * (2 * u[3]! - 1))) / M2;
     if (photon < search.photonEnergyMin) continue;
@@ -108,10 +109,10 @@ describe('photons of chi_2 at NA62', () => {
     const beams = mesonBeams(search.source, catalog).filter(({ name }) => name === 'rho0');
     const source = photonSource(portal)!;
     const signal = photonSampler(search, source, beams, portal, mesonSamples(1)).signal([1024])!;
-    const ours = scaleEstimate(photonEvents(signal, d).total, search.exposure * search.efficiency);
+    const ours = scaleEstimate(signal.events(d).total, search.exposure * search.efficiency);
     const simulated = simulatedEvents(search, portal, d);
     // e+ e- from a virtual photon are a percent of the decays, which the simulation leaves out.
-    const share = signal.source.photonShare;
+    const share = source.photonShare;
     expect(Math.abs(ours.value / share - simulated.value)).toBeLessThan(
       4 * Math.hypot(ours.error, simulated.error) + (1 - share) * simulated.value,
     );

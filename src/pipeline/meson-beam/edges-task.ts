@@ -4,7 +4,7 @@ import { portalDefinition, requirePhotonPortal } from '../portal-definition.ts';
 import type { MesonBeam } from './fluxes.ts';
 import { type PhotonEdge, photonEdges } from './photon-edges.ts';
 import { type MesonSamples, mesonSamples, type PhotonSetup } from './photon-sample.ts';
-import { photonSampler } from './photon-signal.ts';
+import { photonSampler } from './photon-sampler.ts';
 import type { PhotonSource } from './photon-source.ts';
 
 /** A portal as plain data, with the particle whose photon is searched for. */

@@ -1,14 +1,7 @@
 import type { Estimate } from '../../numerics/estimate.ts';
 import { couplingsAtYield } from '../../propagation/index.ts';
-import {
-  couplingSpan,
-  logPhotonEvents,
-  type PhotonEvents,
-  type PhotonSampler,
-  type PhotonSignal,
-  peakSpan,
-  photonEvents,
-} from './photon-signal.ts';
+import type { PhotonSampler } from './photon-sampler.ts';
+import type { PhotonEvents, PhotonSignal } from './photon-signal.ts';
 import { type SampledResult, type SamplingNames, sampleUntil } from './sample-until.ts';
 
 /** A coupling where the events are those of the limit, with the events there. */
@@ -46,9 +39,9 @@ export function photonEdges(
 const scanStep = 0.1;
 
 function edgesOf(signal: PhotonSignal, events: number): SampledResult<PhotonEdges | undefined> {
-  const span = couplingSpan(signal, events);
+  const span = signal.couplingSpan(events);
   const couplings = span
-    ? couplingsAtYield((log) => logPhotonEvents(signal, log), events, { ...span, step: scanStep })
+    ? couplingsAtYield((log) => signal.logEvents(log), events, { ...span, step: scanStep })
     : [];
   const [first] = couplings;
   if (first === undefined) {
@@ -62,16 +55,16 @@ function edgesOf(signal: PhotonSignal, events: number): SampledResult<PhotonEdge
 
 /** Whether the largest number of events of any coupling is below the limit by more than five standard deviations. */
 function staysBelow(signal: PhotonSignal, events: number): boolean {
-  const { from, to } = peakSpan(signal);
+  const { from, to } = signal.peakSpan();
   const steps = Math.ceil(Math.log10(to / from) / scanStep);
   let best = from;
   let most = Number.NEGATIVE_INFINITY;
   for (let step = 0; step <= steps; step++) {
     const coupling = from * (to / from) ** (step / steps);
-    const log = logPhotonEvents(signal, Math.log(coupling));
+    const log = signal.logEvents(Math.log(coupling));
     if (log > most) [best, most] = [coupling, log];
   }
-  const { value, error } = photonEvents(signal, best).total;
+  const { value, error } = signal.events(best).total;
   // Between two points of the scan the peak is higher by 8 (0.23/2)^2/2 at most.
   return 1.06 * (value + 5 * error) < events;
 }
@@ -92,11 +85,10 @@ const step = 1e-3;
 
 /** A coupling with the error of the events over their slope; at a tip, where the slope is 0, of their parabola. */
 function edgeAt(signal: PhotonSignal, coupling: number): PhotonEdge {
-  const events = photonEvents(signal, coupling);
+  const events = signal.events(coupling);
   const relative = events.total.error / events.total.value;
   const log = Math.log(coupling);
-  const slope =
-    Math.abs(logPhotonEvents(signal, log + step) - logPhotonEvents(signal, log - step)) / (2 * step);
+  const slope = Math.abs(signal.logEvents(log + step) - signal.logEvents(log - step)) / (2 * step);
   const error = (coupling * relative) / Math.max(slope, Math.sqrt(relative));
   return { coupling: { value: coupling, error }, events };
 }

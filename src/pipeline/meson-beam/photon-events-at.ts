@@ -4,7 +4,8 @@ import type { MesonDecayPhotonSearch } from '../../records/search.ts';
 import type { RunContext } from '../context.ts';
 import { mesonBeams } from './fluxes.ts';
 import { mesonSamples } from './photon-sample.ts';
-import { type PhotonEvents, photonEvents, photonSampler } from './photon-signal.ts';
+import { photonSampler } from './photon-sampler.ts';
+import type { PhotonEvents } from './photon-signal.ts';
 import { photonSource } from './photon-source.ts';
 import { sampleUntil } from './sample-until.ts';
 
@@ -27,7 +28,7 @@ export function photonEventsAt(
   const sampler = photonSampler(search, source, beams, portal, mesonSamples(seed));
   const names = { what: `events of ${search.id}`, advice: 'ask for a looser accuracy' };
   const perUnit = sampleUntil(sampler, accuracy, names, (signal) => {
-    const result = signal ? photonEvents(signal, coupling) : none;
+    const result = signal ? signal.events(coupling) : none;
     const { value, error } = result.total;
     return { result, found: value > 0 ? { relativeError: error / value, parts: result.parts } : 'nothing' };
   });

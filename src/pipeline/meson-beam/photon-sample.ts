@@ -5,7 +5,7 @@ import { latticeMesons } from '../../production/meson-flux/index.ts';
 import { type BoostSample, photonEnergyEfficiency } from '../../propagation/index.ts';
 import type { DecayingMeson, DecaySample } from '../../records/meson.ts';
 import type { MesonFlux, MesonSample } from '../../records/meson-flux.ts';
-import type { MesonDecayPhotonSearch } from '../../records/search.ts';
+import type { Acceptance, MesonDecayPhotonSearch } from '../../records/search.ts';
 import { aimAt, azimuthShare } from './aim.ts';
 import type { MesonBeam } from './fluxes.ts';
 import type { PhotonSource } from './photon-source.ts';
@@ -13,19 +13,27 @@ import type { PhotonSource } from './photon-source.ts';
 /** What the sample of a search depends on, beside its mesons: plain data. */
 export type PhotonSetup = Pick<
   MesonDecayPhotonSearch,
-  'fromCm' | 'toCm' | 'acceptance' | 'photonEnergyMin' | 'photonEnergyMax'
+  'geometry' | 'signal' | 'photonEnergyMin' | 'photonEnergyMax' | 'energyAngleMax'
 >;
 
 /** Independent copies of a lattice, whose spread is the error: that of the error is 18 %. */
 const batches = 16;
 
 /** First coordinates of a lattice are those of the meson; then come its decay in flight and the one at rest. */
-const coordinates = { direction: 2, azimuth: 3, decay: 4 } as const;
+export const coordinates = { direction: 2, azimuth: 3, decay: 4 } as const;
 
 /** Mesons of one kind with the points they are at. */
 export interface MesonPoints {
   readonly points: ShiftedLattice;
   readonly mesons: MesonSample;
+}
+
+/** Decays at rest of mesons of one kind, to the same particle; each meson decays once as each of them. */
+export interface DrawnDecays {
+  readonly at: MesonPoints;
+  readonly decays: readonly DecaySample[];
+  /** GeV. */
+  readonly mesonMass: number;
 }
 
 /** Meson samples by kind and decays per batch: they depend on nothing of the portal. */
@@ -54,7 +62,8 @@ export const decayDimension = coordinates.decay;
  * @param decays at rest, to the same particle; each meson decays once as each of them
  */
 export function photonSample(
-  setup: PhotonSetup,
+  setup: Pick<PhotonSetup, 'photonEnergyMin' | 'photonEnergyMax'>,
+  acceptance: Acceptance,
   source: PhotonSource,
   mesonMass: number,
   { points, mesons }: MesonPoints,
@@ -62,8 +71,8 @@ export function photonSample(
 ): BoostSample {
   const window = { min: setup.photonEnergyMin, max: setup.photonEnergyMax };
   const least = source.mass * leastGamma(source.photonEnergy, window.min);
-  const cone = aimAt(setup.acceptance);
-  const isDisc = setup.acceptance.shape === 'disc';
+  const cone = aimAt(acceptance);
+  const isDisc = acceptance.shape === 'disc';
   const betaGamma = new Float64Array(mesons.count * decays.length);
   const weight = new Float64Array(betaGamma.length);
   const out = new Float64Array(7);
@@ -87,7 +96,7 @@ export function photonSample(
       const transverse = Math.sqrt(out[0]! * out[0]! + out[1]! * out[1]!);
       const boost = Math.sqrt(transverse * transverse + out[2]! * out[2]!) / mass;
       const seen = photonEnergyEfficiency(source.photonEnergy, boost, window);
-      const inside = share * seen * azimuthShare(setup.acceptance, transverse / out[2]!);
+      const inside = share * seen * azimuthShare(acceptance, transverse / out[2]!);
       const each = inside * mesons.weight[i]! * weights[i % kinds]! * kinds * source.photonShare;
       if (!(each > 0)) continue;
       betaGamma[found] = boost;
@@ -120,5 +129,6 @@ export function canBeSeen(
   const atRest = recoilingSystem(meson.mass, recoil, source.mass);
   const hardest = Math.exp(flux.logMomentumMax.reduce((most, each) => Math.max(most, each), -Infinity));
   const energy = (Math.hypot(hardest, meson.mass) * atRest.energy + hardest * atRest.momentum) / meson.mass;
+  if (setup.signal === 'electron-pair') return energy > setup.photonEnergyMin;
   return energy > source.mass * leastGamma(source.photonEnergy, setup.photonEnergyMin);
 }

@@ -13,6 +13,8 @@ export interface PhotonSource {
   readonly unitWidth: number;
   /** Branching fraction of the decays to a photon and one other particle. */
   readonly photonShare: number;
+  /** Branching fraction of the decays to an electron, a positron and one other particle. */
+  readonly electronPairShare: number;
 }
 
 /**
@@ -45,5 +47,8 @@ export function photonSource(portal: PhotonPortal): PhotonSource | undefined {
   const { visible, total } = photonWidths(particle, rows, 1 / portal.parameters[portal.coupling]!);
   if (!(visible > 0)) return undefined;
   const photonEnergy = ((mass - otherMass) * (mass + otherMass)) / (2 * mass);
-  return { particle, mass, photonEnergy, unitWidth: total, photonShare: visible / total };
+  const all = rows.reduce((sum, { width }) => sum + width, 0);
+  const pairs = rows.filter(({ products }) => products.includes('e-') && products.includes('e+'));
+  const electronPairShare = pairs.reduce((sum, { width }) => sum + width, 0) / all;
+  return { particle, mass, photonEnergy, unitWidth: total, photonShare: visible / total, electronPairShare };
 }

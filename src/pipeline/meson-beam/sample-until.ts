@@ -1,6 +1,7 @@
 import type { Estimate } from '../../numerics/estimate.ts';
 import { ComputationError } from '../../records/errors.ts';
-import type { PhotonSampler, PhotonSignal } from './photon-signal.ts';
+import type { PhotonSampler } from './photon-sampler.ts';
+import type { PhotonSignal } from './photon-signal.ts';
 
 /**
  * Decays of each kind of meson in each of the batches that a result starts with, at which it gives up, and from which on

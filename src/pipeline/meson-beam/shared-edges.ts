@@ -64,8 +64,8 @@ function isPhotonEntry(entry: CardEntry): entry is PhotonEntry {
 }
 
 function setupOf(search: MesonDecayPhotonSearch): PhotonSetup {
-  const { fromCm, toCm, acceptance, photonEnergyMin, photonEnergyMax } = search;
-  return { fromCm, toCm, acceptance, photonEnergyMin, photonEnergyMax };
+  const { geometry, signal, photonEnergyMin, photonEnergyMax, energyAngleMax } = search;
+  return { geometry, signal, photonEnergyMin, photonEnergyMax, energyAngleMax };
 }
 
 /** All that a sample depends on. JSON has no Infinity. */

@@ -50,12 +50,12 @@ export function decayingParticles(
     beam.meson,
     particle,
     count,
-    randomDecayPoints(createStream(seed, 3 * index + 1, 1)),
+    randomDecayPoints(createStream(seed, 4 * index + 1, 1)),
   );
   for (const [half, cone] of [near, all].entries()) {
     if (half === 1 && near.halfAngle === Math.PI) continue;
     decays.forEach(({ momenta, weights }, kind) => {
-      const stream = createStream(seed, 3 * index + 2, kind, half + 1);
+      const stream = createStream(seed, 4 * index + 2, kind, half + 1);
       const kinds = momenta.length;
       for (let i = 0; i < count; i++) {
         fillUniform(stream, i, uniform, 5);

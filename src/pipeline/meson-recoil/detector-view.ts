@@ -1,4 +1,4 @@
-import { coneToSphere, type DirectionCone } from '../../production/direction-cone.ts';
+import { coneToBody, type DirectionCone } from '../../production/direction-cone.ts';
 import { detectorBody, type Volume } from '../../propagation/index.ts';
 import type { DetectorVolume } from '../../records/volume.ts';
 
@@ -19,6 +19,6 @@ export function detectorView(detector: DetectorVolume): DetectorView {
     centreM,
     boundingRadiusM,
     distanceM: Math.hypot(...centreM),
-    cone: coneToSphere([0, 0, 0], centreM, boundingRadiusM),
+    cone: coneToBody(detector),
   };
 }

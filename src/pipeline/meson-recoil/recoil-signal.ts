@@ -3,7 +3,7 @@ import { type Estimate, sumEstimates } from '../../numerics/estimate.ts';
 import { squareCentimetresPerInverseGeV2 } from '../../physics/constants.ts';
 import { properDecayLengthM } from '../../propagation/index.ts';
 import { InputError } from '../../records/errors.ts';
-import type { PhotonPortal } from '../../records/portal.ts';
+import type { DarkPair, PhotonPortal } from '../../records/portal.ts';
 import type { MesonElectronRecoilSearch } from '../../records/search.ts';
 import type { MesonBeam } from '../meson-beam/fluxes.ts';
 import { photonSource } from '../meson-beam/photon-source.ts';
@@ -40,6 +40,9 @@ export interface RecoilEvents {
   readonly total: Estimate;
 }
 
+/** Decays on the way are followed anew at each coupling, and make a few events only: for so many times fewer mesons. */
+const chainShare = 4;
+
 /**
  * Samples for `count` decays of each kind of meson; undefined where no meson can make the pair.
  *
@@ -52,15 +55,7 @@ export function recoilSignal(
   count: number,
   seed: number,
 ): RecoilSignal | undefined {
-  const { pair } = portal;
-  if (pair?.electronScattering === undefined) {
-    throw new InputError([
-      {
-        message: `scattering of the particles of ${portal.id} on electrons is not known`,
-        expected: 'the portal dark-axion',
-      },
-    ]);
-  }
+  const pair = requireScattering(portal);
   const source = photonSource(portal);
   const heavierPlace = pair.masses[1] >= pair.masses[0] ? 1 : 0;
   const lighterPlace = heavierPlace === 1 ? 0 : 1;
@@ -69,7 +64,9 @@ export function recoilSignal(
   const view = detectorView(search.detector);
   const mesons = beams.map((beam, index) => {
     const { flux, meson } = beam;
-    const sample = aimedMesons(flux, meson.mass, view, count, seed, 3 * index);
+    const sampleOf = (number: number, task: number) =>
+      aimedMesons(flux, meson.mass, view, number, seed, 4 * index + task);
+    const sample = sampleOf(count, 0);
     const follow = (place: 0 | 1) =>
       straightParticles(portal, pair.names[place], beam, index, sample, view, seed);
     const heavier = { particle: pair.names[heavierPlace], mass: heavierMass, lighterMass };
@@ -77,7 +74,9 @@ export function recoilSignal(
       name: beam.name,
       lighter: follow(lighterPlace),
       heavier: follow(heavierPlace),
-      decaying: source && decayingParticles(portal, heavier, beam, index, sample, view, seed),
+      decaying:
+        source &&
+        decayingParticles(portal, heavier, beam, index, sampleOf(count / chainShare, 3), view, seed),
     };
   });
   if (mesons.every(({ lighter, heavier }) => lighter.weight.length + heavier.weight.length === 0)) {
@@ -101,6 +100,17 @@ export function recoilSignal(
     heavierTable: recoilTable(heavierProcess, cuts, [1e-4 * energyMax, energyMax]),
     mesons,
   };
+}
+
+/** @throws InputError for a portal whose pair does not scatter on electrons in our formulas */
+export function requireScattering({ id, pair }: PhotonPortal): DarkPair {
+  if (pair?.electronScattering !== undefined) return pair;
+  throw new InputError([
+    {
+      message: `scattering of the particles of ${id} on electrons is not known`,
+      expected: 'the portal dark-axion',
+    },
+  ]);
 }
 
 function largest(values: Float64Array): number {

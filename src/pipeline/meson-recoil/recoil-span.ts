@@ -4,7 +4,7 @@ import { type RecoilSignal, recoilEvents } from './recoil-signal.ts';
 /**
  * Couplings between which N = `events` is solved; undefined where no coupling makes so many. The events are g^4 times what is
  * largest for particles that live for ever or decay at the target, give or take how many more a decay on the way aims at the
- * detector, for which half the coupling is 16 times the room. At large couplings nothing lives long enough, or only g^4 of
+ * detector, for which half the coupling is 16 times the room. They are at most g^4 of those times e^(-g^2 kappa). At large couplings nothing lives long enough, or only g^4 of
  * the lighter particles is left.
  */
 export function recoilSpan(
@@ -22,19 +22,19 @@ export function recoilSpan(
     const least = Math.min(recoilEvents(stable, 1).total.value, recoilEvents(atTarget, 1).total.value);
     return least > 0 ? { from, to: 2 * (events / least) ** 0.25 } : undefined;
   }
-  const to = endOfFlight(signal, most, events, escapeCm.from / 100);
-  return to > from ? { from, to } : undefined;
-}
-
-/** The coupling at which g^4 `most` e^(-g^2 kappa) of the fastest particle is down to `events`. */
-function endOfFlight(signal: RecoilSignal, most: number, events: number, escapeM: number): number {
-  const { view, energyMax, heavierMass, unitWidth } = signal;
-  const nearestCm = 100 * Math.min(escapeM, view.distanceM - view.boundingRadiusM);
-  const boost = Math.sqrt((energyMax / heavierMass) ** 2 - 1);
-  const kappa = (nearestCm * unitWidth) / (constants.hbarCInGeVCm.value * boost);
+  const kappa = flightLoss(signal, escapeCm.from / 100);
+  if (most * (2 / (Math.E * kappa)) ** 2 < events / 16) return undefined;
   let square = 2 / kappa;
   for (let step = 0; step < 100; step++) {
     square = Math.max(2, Math.log((most * square * square) / events)) / kappa;
   }
-  return 1.1 * Math.sqrt(square);
+  const to = 1.1 * Math.sqrt(square);
+  return to > from ? { from, to } : undefined;
+}
+
+/** kappa of e^(-g^2 kappa), the chance of the fastest particle not to decay before anything of it is seen. */
+function flightLoss({ view, energyMax, heavierMass, unitWidth }: RecoilSignal, escapeM: number): number {
+  const nearestCm = 100 * Math.min(escapeM, view.distanceM - view.boundingRadiusM);
+  const boost = Math.sqrt((energyMax / heavierMass) ** 2 - 1);
+  return (nearestCm * unitWidth) / (constants.hbarCInGeVCm.value * boost);
 }

@@ -37,10 +37,10 @@ export function straightParticles(
     beam.meson,
     particle,
     count,
-    randomDecayPoints(createStream(seed, 3 * index + 1, 0)),
+    randomDecayPoints(createStream(seed, 4 * index + 1, 0)),
   );
   decays.forEach((sample, kind) => {
-    const stream = createStream(seed, 3 * index + 2, kind);
+    const stream = createStream(seed, 4 * index + 2, kind);
     const { px, py, pz, weight } = aimDecays(mesons, beam.meson.mass, sample, view.cone, stream);
     for (let i = 0; i < count; i++) {
       if (!(weight[i]! > 0)) continue;

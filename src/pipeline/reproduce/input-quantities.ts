@@ -32,10 +32,11 @@ export const inputQuantities = {
 
   async 'acceptance-angle'({ text }, laboratory) {
     const search = laboratory.search(text('search'));
-    if (search.kind !== 'meson-decay-photon' || search.acceptance.shape !== 'disc') {
+    const geometry = search.kind === 'meson-decay-photon' ? search.geometry : undefined;
+    if (geometry?.kind !== 'along-beam' || geometry.acceptance.shape !== 'disc') {
       throw new ComputationError(`${search.id} has no disc that particles must point at`);
     }
-    return exact(Math.atan(search.acceptance.radiusCm / search.acceptance.distanceCm), '');
+    return exact(Math.atan(geometry.acceptance.radiusCm / geometry.acceptance.distanceCm), '');
   },
 
   async 'target-radiation-lengths'({ text }, laboratory) {

@@ -1,4 +1,4 @@
-import type { Estimate } from '../../numerics/estimate.ts';
+import type { Estimate } from '../numerics/estimate.ts';
 
 /** Relative step in the coupling for the slope of the events. */
 const step = 1e-3;
