@@ -26,16 +26,17 @@ function asWritten<Tag extends string | ScalarTag | CollectionTag>(tag: Tag): Ta
 }
 
 /** The card with the value of a control written into it. */
-export function withValue(text: string, { path, list }: Control, value: string): string {
+export function withValue(text: string, { path, list, kind }: Control, value: string): string {
+  const node = kind === 'text' ? new Scalar(value) : nodeOf(value);
   return edited(text, (card) => {
     if (list === undefined) {
-      setKeepingRemarks(card, path, nodeOf(value));
+      setKeepingRemarks(card, path, node);
       return;
     }
     const whole = card.createNode(list.value, { flow: true });
     const inner = card.clone() as Document;
     inner.contents = whole as never;
-    inner.setIn(list.path, nodeOf(value));
+    inner.setIn(list.path, node);
     card.setIn(path, inner.contents);
   });
 }
