@@ -21,6 +21,7 @@ export const sidebar: DefaultTheme.SidebarItem[] = [
       ['What it is', '/'],
       ['First figure', '/getting-started'],
       ['Command line', '/command-line'],
+      ['Explorer', '/explorer'],
       ['Reproducing papers', '/reproduce'],
     ],
     false,
