@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { addCheckCommand } from './commands/check.ts';
+import { addExploreCommand } from './commands/explore.ts';
 import { addListCommand } from './commands/list.ts';
 import { addQuickCommands } from './commands/quick.ts';
 import { addReproduceCommand } from './commands/reproduce.ts';
 import { addRunCommand } from './commands/run.ts';
 import { addScanCommand } from './commands/scan.ts';
+import { addSchemaCommand } from './commands/schema.ts';
 import { addShowCommand } from './commands/show.ts';
 import { describeFailure, exitCode } from './exit.ts';
 import { packageVersion } from './package-files.ts';
@@ -25,6 +27,7 @@ Examples:
   darkreach run cards/missing-energy/fig-4.yaml --set m_a='1 MeV' --points 200
   darkreach reach na64e --portal dark-axion --set m_gammaD='10 MeV'
   darkreach reproduce missing-energy
+  darkreach explore cards/missing-energy/fig-4.yaml
 
 Exit codes: 0 done, 1 a computation failed, 2 bad input, 130 interrupted.`,
   );
@@ -34,8 +37,10 @@ addScanCommand(program);
 addCheckCommand(program);
 addListCommand(program);
 addShowCommand(program);
+addSchemaCommand(program);
 addQuickCommands(program);
 addReproduceCommand(program);
+addExploreCommand(program);
 
 process.once('SIGINT', () => {
   process.stderr.write('\ninterrupted; nothing half-written was left behind\n');

@@ -61,6 +61,11 @@ export function createPairCrossSections(
   };
 }
 
+/** A whole power of a thousand: a table from there serves every threshold of a slider with few more nodes. */
+function roundStart(threshold: number): number {
+  return threshold > 0 ? 1000 ** Math.floor(Math.log10(threshold) / 3) : 0;
+}
+
 type TableKind = 'ordinary' | 'extended';
 type Tables = (
   setup: BremsstrahlungSetup,
@@ -102,7 +107,7 @@ function createTables(relativeTolerance: number, context: RunContext): Tables {
   };
 
   const tables: Tables = (setup, threshold, kind) => {
-    const massMin = Math.max(threshold, smallestTabulatedMass);
+    const massMin = Math.max(context.reuseTables ? roundStart(threshold) : threshold, smallestTabulatedMass);
     const key = JSON.stringify([setup, massMin, kind]);
     const table = known.get(key) ?? build(setup, massMin, kind);
     known.set(key, table);
