@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { addCheckCommand } from './commands/check.ts';
+import { addEventsCommand } from './commands/events.ts';
 import { addListCommand } from './commands/list.ts';
 import { addQuickCommands } from './commands/quick.ts';
 import { addReproduceCommand } from './commands/reproduce.ts';
@@ -34,6 +35,7 @@ addListCommand(program);
 addShowCommand(program);
 addQuickCommands(program);
 addReproduceCommand(program);
+addEventsCommand(program);
 
 process.once('SIGINT', () => {
   process.stderr.write('\ninterrupted; nothing half-written was left behind\n');

@@ -6,11 +6,11 @@ export interface UnweightingSettings {
   readonly dimensions: number;
   /** Integer, 0 to 2^53 - 1. */
   readonly seed: number;
-  /** Evaluations of each iteration that adapts the grid; four of them make a hypercube. Default 40 000. */
+  /** Evaluations of each iteration that adapts the grid; four of them make a hypercube. Default 60 000. */
   readonly evaluationsPerIteration?: number;
   /** Samples of each hypercube in which its maximum is looked for. Default 50. */
   readonly samplesPerCube?: number;
-  /** Draws of each trial run that raises the maxima it finds exceeded, and of the last, which counts. Default 100 000. */
+  /** Draws of each trial run that raises the maxima it finds exceeded, and of the last, which counts. Default: two for each evaluation. */
   readonly trials?: number;
   /** Says in error messages what failed. */
   readonly label?: string;

@@ -1,4 +1,5 @@
 import { ConvergenceError } from '../errors.ts';
+import type { Estimate } from '../estimate.ts';
 import { createMap, mapPoint, placeCube } from '../integrate/vegas/cube-map.ts';
 import { integrateVegas } from '../integrate/vegas/run.ts';
 import type { VegasState } from '../integrate/vegas/types.ts';
@@ -17,7 +18,7 @@ const iterations = 6;
 /** Runs of trials that raise bounds, before the one that counts. */
 const raisingRuns = 3;
 /** A bound is this much above the largest density found: there is more between the samples. */
-const margin = 1.1;
+const margin = 1.6;
 /** Of the mean: no hypercube has a lower bound, as its few samples may have missed what there is. */
 const leastBound = 0.02;
 
@@ -29,17 +30,31 @@ const leastBound = 0.02;
  * @throws ConvergenceError where the density is not finite, or nowhere above 0
  */
 export function prepareUnweighting(density: Density, settings: UnweightingSettings): UnweightingPlan {
-  const { dimensions, seed, evaluationsPerIteration = 40_000, samplesPerCube = 50 } = settings;
-  const { trials = 100_000, label = 'unweighting' } = settings;
-  const { state, value, error } = integrateVegas(density, {
+  const { dimensions, seed, evaluationsPerIteration = 60_000, samplesPerCube = 50 } = settings;
+  const { trials = 2 * evaluationsPerIteration, label = 'unweighting' } = settings;
+  const run = integrateVegas(density, {
     ...{ dimensions, seed, evaluationsPerIteration, label },
     ...{ warmupIterations, iterations },
   });
-  if (!(value > 0)) throw new ConvergenceError(`${label}: nothing found above 0`);
-  const bounds = findBounds(density, state, samplesPerCube, leastBound * value);
-  for (let run = 0; run < raisingRuns; run++) raiseBounds(density, state, bounds, trials, run);
+  const { state } = run;
+  const integral = plainMean(run.iterations);
+  if (!(integral.value > 0)) throw new ConvergenceError(`${label}: nothing found above 0`);
+  const bounds = findBounds(density, state, samplesPerCube, leastBound * integral.value);
+  for (let raising = 0; raising < raisingRuns; raising++) {
+    raiseBounds(density, state, bounds, trials, raising);
+  }
   const plan = { state, bounds, cumulative: cumulativeShares(bounds) };
-  return { ...plan, integral: { value, error }, ...tryOut(density, plan, trials) };
+  return { ...plan, integral, ...tryOut(density, plan, trials) };
+}
+
+/**
+ * The mean over iterations without regard to their errors: of a density with rare peaks an iteration that missed them has a small
+ * error too, and inverse variances would pull the mean down to it.
+ */
+function plainMean(estimates: readonly Estimate[]): Estimate {
+  const count = estimates.length;
+  const value = estimates.reduce((sum, estimate) => sum + estimate.value, 0) / count;
+  return { value, error: Math.hypot(...estimates.map(({ error }) => error)) / count };
 }
 
 /** The largest Jacobian times density among so many samples of each hypercube, with the margin. */

@@ -1,0 +1,13 @@
+import { type MesonChainRequest, mesonChain } from './meson-chain.ts';
+import type { EventProcess } from './process.ts';
+
+/** What events are of, as plain data that any worker can rebuild the process from. */
+export type EventRequest = MesonChainRequest;
+
+/** @throws RangeError where there is nothing to generate */
+export function eventProcess(request: EventRequest): EventProcess {
+  switch (request.kind) {
+    case 'meson-chain':
+      return mesonChain(request);
+  }
+}
