@@ -11,6 +11,7 @@ import { loadCard, loadCatalog, parseSetting } from '../load-card.ts';
 import { packageVersion } from '../package-files.ts';
 import { createProgress } from '../progress.ts';
 import { formatAnswer } from '../quick-output.ts';
+import { energyOf } from './quick/xsec-options.ts';
 import { collect, wholeNumber } from './run.ts';
 
 interface EventsOptions {
@@ -18,6 +19,7 @@ interface EventsOptions {
   readonly search?: string;
   readonly at?: string;
   readonly coupling?: string;
+  readonly mass?: string;
   readonly set: readonly string[];
   readonly pdg: readonly string[];
   readonly format: string;
@@ -38,6 +40,7 @@ export function addEventsCommand(program: Command): void {
     .option('--search <name>', 'a search or curve of the card; not needed where there is one')
     .option('--at <quantity>', 'value of the x axis of the card')
     .option('--coupling <quantity>', 'value of the coupling that limits are on')
+    .option('--mass <quantity>', 'a bare virtual photon of this mass, in place of the portal')
     .option('--set <path=value>', 'change a parameter of the portal, a search or the card', collect, [])
     .option('--pdg <name=number>', 'number of a dark particle in the file', collect, [])
     .option('--format <name>', Object.keys(eventFormats).join(' or '), 'lhe')
@@ -56,7 +59,9 @@ export function addEventsCommand(program: Command): void {
       `
 Examples:
   darkreach events cards/mono-photon/fig-2a.yaml -n 10000 --search na62-photon --at '100 MeV' --coupling '1e-5 /GeV'
-  darkreach events cards/mono-photon/fig-2a.yaml --search ship-photon --at '50 MeV' --coupling '1e-5 /GeV' --format hepmc3 --gz`,
+  darkreach events cards/mono-photon/fig-2a.yaml --search ship-photon --at '50 MeV' --coupling '1e-5 /GeV' --format hepmc3 --gz
+  darkreach events cards/na64/dark-photon.yaml --search na64e-invisible-2016-2022 --at '100 MeV' --coupling 1e-5
+  darkreach events cards/missing-energy/fig-4.yaml --search ldmx-phase2 --mass '100 MeV' --pdg 'gamma*=1023'`,
     )
     .action((card: string, options: EventsOptions) => events(card, options));
 }
@@ -66,6 +71,7 @@ async function events(cardFile: string, options: EventsOptions): Promise<void> {
   const workers = wholeNumber(options.workers, '--workers', 1);
   const seed = wholeNumber(options.seed, '--seed', 0);
   const evaluations = wholeNumber(options.evaluations, '--evaluations', 1000);
+  const virtualPhotonMass = options.mass === undefined ? undefined : energyOf(options.mass);
   const format = formatOf(options.format);
   const numbers = Object.fromEntries(options.pdg.map(parseNumber));
   const catalog = loadCatalog();
@@ -78,7 +84,11 @@ async function events(cardFile: string, options: EventsOptions): Promise<void> {
   try {
     const { execute } = pool;
     const context = { catalog, execute, progress: progress.report, seed, version: packageVersion() };
-    const sample = await prepareSample(card, { ...options, events: count, numbers, evaluations }, context);
+    const sample = await prepareSample(
+      card,
+      { ...options, events: count, numbers, evaluations, virtualPhotonMass },
+      context,
+    );
     const { request, plan, head } = sample;
     const started = performance.now();
     const ahead = workers === 1 ? 1 : 2 * workers;

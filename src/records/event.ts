@@ -12,7 +12,7 @@ export interface EventParticle {
   readonly momentum: EventMomentum;
   /** GeV; of a nucleus or meson too, where the momentum alone would lose it to rounding. */
   readonly mass: number;
-  /** c times proper time between where it is made and where it decays, mm; 0 of what does not decay or at once. */
+  /** c times proper time from where it is made to where it decays, in the event or later, mm; 0 of what does not decay or at once. */
   readonly properTimeMm: number;
   /** Places in `vertices` of where it is made and where it ends; undefined where it comes in or goes out. */
   readonly madeAt: number | undefined;

@@ -29,16 +29,25 @@ export interface CardPoint {
  * @throws InputError for another kind, for a place that the card does not have, and for what is missing
  */
 export function cardPoint(card: Card, place: CardPlace): CardPoint {
-  if (card.kind !== 'limits' && card.kind !== 'yields') {
-    throw refusal(`a card of kind ${card.kind} has no points with events`, 'a card of kind limits or yields');
-  }
+  requirePoints(card);
   const definition = portalDefinition(card.portal.id);
-  const { search } = entryOf(card.entries, place.search);
+  const search = cardSearch(card, place);
   const { parameter } = card.x;
   const x = valueAt(definition, parameter, place.at, '--at');
   const couplings = couplingsAt(card, definition, place.coupling);
   const parameters = withTies({ ...card.portal.parameters, ...couplings, [parameter]: x }, card.ties);
   return { definition, parameters, search };
+}
+
+/** The search of a card that is named, or its only one. @throws InputError */
+export function cardSearch(card: Card, { search }: Pick<CardPlace, 'search'>): Search {
+  requirePoints(card);
+  return entryOf(card.entries, search).search;
+}
+
+function requirePoints(card: Card): asserts card is LimitsCard | YieldsCard {
+  if (card.kind === 'limits' || card.kind === 'yields') return;
+  throw refusal(`a card of kind ${card.kind} has no points with events`, 'a card of kind limits or yields');
 }
 
 /** Couplings of the point; a card of kind yields has its own unless another is written. */

@@ -110,7 +110,7 @@ describe('chains of decays', () => {
   it('have the numbers that are asked for', () => {
     const { request, head } = chainSample(searchNamed('na62-photon'), dipole, { chi2: '1000023' }, catalog);
     expect(head.numbers).toEqual({ chi1: 52, chi2: 1000023 });
-    expect(request.numbers.chi2).toBe(1000023);
+    expect(request).toMatchObject({ numbers: { chi2: 1000023 } });
     const refused = (numbers: Record<string, string>) => () =>
       chainSample(searchNamed('na62-photon'), dipole, numbers, catalog);
     expect(refused({ chi3: '5' })).toThrow('no such dark particle');
