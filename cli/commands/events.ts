@@ -61,6 +61,7 @@ Examples:
   darkreach events cards/mono-photon/fig-2a.yaml -n 10000 --search na62-photon --at '100 MeV' --coupling '1e-5 /GeV'
   darkreach events cards/mono-photon/fig-2a.yaml --search ship-photon --at '50 MeV' --coupling '1e-5 /GeV' --format hepmc3 --gz
   darkreach events cards/na64/dark-photon.yaml --search na64e-invisible-2016-2022 --at '100 MeV' --coupling 1e-5
+  darkreach events cards/missing-energy/fig-4.yaml --search na64e-1e13 --at '10 MeV' --coupling '1e-3 /GeV' --workers 2
   darkreach events cards/missing-energy/fig-4.yaml --search ldmx-phase2 --mass '100 MeV' --pdg 'gamma*=1023'`,
     )
     .action((card: string, options: EventsOptions) => events(card, options));

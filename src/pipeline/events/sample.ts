@@ -1,5 +1,6 @@
 import { withFiles } from '../../catalog/index.ts';
 import type { UnweightingPlan } from '../../numerics/index.ts';
+import { darkAxionPortal } from '../../portals/dark-axion.ts';
 import type { Card } from '../../records/card.ts';
 import { ComputationError, InputError } from '../../records/errors.ts';
 import type { EventSampleHead } from '../../records/event.ts';
@@ -8,6 +9,7 @@ import type { RunContext } from '../context.ts';
 import { searchInputs, searchReferences, unique } from '../provenance.ts';
 import { type CardPlace, type CardPoint, cardPoint, cardSearch } from './card-point.ts';
 import { chainSample } from './chain-sample.ts';
+import { darkPairSample } from './dark-pair-sample.ts';
 import { bosonSample, virtualPhotonSample } from './lepton-samples.ts';
 import type { EventRequest } from './request.ts';
 import type { SampleParts } from './sample-parts.ts';
@@ -80,10 +82,14 @@ function partsOf(
   if (search.kind === 'missing-energy' && portal.kind === 'boson-portal') {
     return { ...own, ...bosonSample(search, portal, numbers) };
   }
+  if (search.kind === 'missing-energy' && definition.id === darkAxionPortal.id) {
+    return { ...own, ...darkPairSample(search, darkAxionPortal.build(parameters), numbers) };
+  }
   throw new InputError([
     {
       message: `there are no events of ${search.id} (${search.kind}) on the portal ${definition.id}`,
-      expected: 'a search of mesons on a photon portal, or of missing energy on that of a boson',
+      expected:
+        'a search of mesons on a photon portal, or of missing energy on dark-axion or that of a boson',
     },
   ]);
 }
