@@ -45,6 +45,25 @@ module.exports = {
   forbidden: [
     ...isolation,
     {
+      name: 'explorer-imports',
+      comment:
+        'the explorer is one more user of the library: it may not reach into the stages of a computation',
+      severity: 'error',
+      from: { path: '^explorer/', pathNot: '^explorer/build/' },
+      to: {
+        path: '^(src|cli|bench|tools)/',
+        pathNot:
+          '^src/(catalog/index|figures/(index|plain-text)|interchange/|physics/units|pipeline/(context|run-card|tasks)|portals/index|records/)',
+      },
+    },
+    {
+      name: 'dom-only-in-the-explorer',
+      comment: 'everything else runs in Node and in workers too',
+      severity: 'error',
+      from: { path: '^(src|cli|bench|tools)/' },
+      to: { path: '^explorer/' },
+    },
+    {
       name: 'no-circular',
       comment: 'a circle has no first page to read',
       severity: 'error',

@@ -7,6 +7,7 @@ export default defineConfig({
     numerics: 'src/numerics/index.ts',
     figures: 'src/figures/index.ts',
     worker: 'src/engine/worker.ts',
+    'reproduce-worker': 'cli/reproduce/worker.ts',
     bench: 'bench/main.ts',
   },
   format: 'esm',
@@ -19,5 +20,5 @@ export default defineConfig({
   // from one file is several times faster than from hundreds. Those with binaries or files of their own stay
   // outside.
   noExternal: [/^(?!node:).*/],
-  external: ['piscina', '@resvg/resvg-js', 'pdfkit', 'svg-to-pdfkit'],
+  external: ['playwright-core', 'piscina', '@resvg/resvg-js', 'pdfkit', 'svg-to-pdfkit'],
 });

@@ -1,6 +1,10 @@
 import { benchColliders } from './colliders.ts';
 import { benchCouplingPlane } from './coupling-plane.ts';
+
 import { benchEvents } from './events.ts';
+
+import { benchExplorer } from './explorer.ts';
+
 import { benchFigure4 } from './figure-4.ts';
 import { benchLeptonBeams } from './lepton-beams.ts';
 import { benchMesonChain } from './meson-chain.ts';
@@ -12,6 +16,7 @@ import { benchTwoToFour } from './two-to-four.ts';
 
 const benches: Readonly<Record<string, () => unknown>> = {
   'figure-4': benchFigure4,
+  explorer: benchExplorer,
   'two-to-four': benchTwoToFour,
   'time-to-accuracy': benchTimeToAccuracy,
   quadrature: benchQuadrature,

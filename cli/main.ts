@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { addCheckCommand } from './commands/check.ts';
 import { addEventsCommand } from './commands/events.ts';
+import { addExploreCommand } from './commands/explore.ts';
 import { addListCommand } from './commands/list.ts';
 import { addQuickCommands } from './commands/quick.ts';
 import { addReproduceCommand } from './commands/reproduce.ts';
@@ -25,6 +26,7 @@ Examples:
   darkreach run cards/missing-energy/fig-4.yaml --set m_a='1 MeV' --points 200
   darkreach reach na64e --portal dark-axion --set m_gammaD='10 MeV'
   darkreach reproduce missing-energy
+  darkreach explore cards/missing-energy/fig-4.yaml
 
 Exit codes: 0 done, 1 a computation failed, 2 bad input, 130 interrupted.`,
   );
@@ -36,6 +38,7 @@ addShowCommand(program);
 addQuickCommands(program);
 addReproduceCommand(program);
 addEventsCommand(program);
+addExploreCommand(program);
 
 process.once('SIGINT', () => {
   process.stderr.write('\ninterrupted; nothing half-written was left behind\n');

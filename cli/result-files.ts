@@ -5,21 +5,30 @@ import { curvesCsv } from '../src/interchange/csv.ts';
 import { hepdataSubmission } from '../src/interchange/hepdata.ts';
 import type { RunResult } from '../src/records/index.ts';
 
-/** Every file of a run, all from the one result object: name -> content. */
+export const figureFormats = ['svg', 'pdf', 'png'] as const;
+export type FigureFormat = (typeof figureFormats)[number];
+
+/** Every file of a run, all from the one result object, with its figure in these formats: name -> content. */
 export async function resultFiles(
   result: RunResult,
   catalog: Catalog,
-  withFigure: boolean,
+  formats: readonly FigureFormat[],
 ): Promise<Map<string, string | Uint8Array>> {
   const files = new Map<string, string | Uint8Array>();
   files.set('curves.csv', curvesCsv(result));
   files.set('result.json', `${JSON.stringify(result, undefined, 2)}\n`);
-  if (withFigure) {
-    const { renderPdf, renderPng } = await import('./render/index.ts');
+  if (formats.length > 0) {
     const svg = renderFigureSvg(figureOfResult(result), await createTexRenderer());
-    files.set('figure.svg', svg);
-    files.set('figure.pdf', await renderPdf(svg, result.title));
-    files.set('figure.png', await renderPng(svg));
+    if (formats.includes('svg')) files.set('figure.svg', svg);
+    // Loaded where they are needed: they take longer to start than an SVG to draw.
+    if (formats.includes('pdf')) {
+      const { renderPdf } = await import('./render/index.ts');
+      files.set('figure.pdf', await renderPdf(svg, result.title));
+    }
+    if (formats.includes('png')) {
+      const { renderPng } = await import('./render/index.ts');
+      files.set('figure.png', await renderPng(svg));
+    }
   }
   files.set('references.bib', bibtex(result.references.map((key) => citable(key, catalog))));
   for (const [name, text] of hepdataSubmission(result)) files.set(`hepdata/${name}`, text);

@@ -26,7 +26,11 @@ export function resultTable(result: RunResult): string {
     const title = result.panels.length > 1 ? `\n${panel.id}\n` : '';
     return title + textTable(header, rows);
   });
-  return `${result.title} (${result.cardFile})\n\n${panels.join('')}`;
+  const missing = (result.notAvailable ?? []).map(
+    ({ label, reason }) => `not available: ${label} (${reason})\n`,
+  );
+  const after = missing.length > 0 ? `\n${missing.join('')}` : '';
+  return `${result.title} (${result.cardFile})\n\n${panels.join('')}${after}`;
 }
 
 /** Evenly spread points of the computed axis, so that every number shown was computed where it says. */

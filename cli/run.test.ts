@@ -122,6 +122,27 @@ describe('darkreach run', () => {
   });
 });
 
+describe('curves that are not at hand', () => {
+  it('are named with the reason under the table and in result.json', async () => {
+    mkdirSync(at('missing'), { recursive: true });
+    const text = [
+      'darkreach: 1',
+      'title: One curve, and one that is missing',
+      'portal: { name: dark-axion }',
+      'x: { parameter: m_gammaD, from: 10 MeV, to: 20 MeV, points: 2 }',
+      'searches: [{ search: babar-monophoton }]',
+      'notAvailable: [{ label: DONUT, reason: nobody has digitised it }]',
+    ].join('\n');
+    writeFileSync(at('missing', 'card.yaml'), text);
+    const set = ['--set', 'portal.g_D=0', '--no-figure', '--out', at('missing', 'out')];
+    const run = await darkreach(['run', at('missing', 'card.yaml'), ...set]);
+    expect(run).toMatchObject({ code: 0 });
+    expect(run.stdout).toContain('not available: DONUT (nobody has digitised it)');
+    const result = JSON.parse(read('missing', 'out', 'result.json')) as RunResult;
+    expect(result.notAvailable).toEqual([{ label: 'DONUT', reason: 'nobody has digitised it' }]);
+  });
+});
+
 describe('bad input', () => {
   const good = readFileSync('cards/missing-energy/fig-4.yaml', 'utf8');
   const cases: readonly (readonly [string, string, RegExp])[] = [

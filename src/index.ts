@@ -12,7 +12,7 @@ export type { RunContext } from './pipeline/context.ts';
 export { missingEnergySignals, type Signal } from './pipeline/missing-energy-signal.ts';
 export { createPairCrossSections, type PairCrossSections } from './pipeline/pair-cross-sections.ts';
 export { portalDefinition } from './pipeline/portal-definition.ts';
-export { type Comparison, reproduceValues } from './pipeline/reproduce/reproduce.ts';
+export { reproduceValues } from './pipeline/reproduce/reproduce.ts';
 export { runCard } from './pipeline/run-card.ts';
 export { type Execute, executeHere, runTask, type Task, type TaskResult } from './pipeline/tasks.ts';
 export { runTwoToFour, type TwoToFourRun } from './pipeline/two-to-four-monte-carlo.ts';

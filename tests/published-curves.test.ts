@@ -2,16 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { compare, logInterpolated } from '../tools/validate-curves/compare.ts';
+import { compare, logInterpolated, type Points } from '../src/pipeline/reproduce/compare-curves.ts';
 import { computedLimit, repositoryCatalog } from '../tools/validate-curves/computed.ts';
 import { entryOf, pairs } from '../tools/validate-curves/ledger.ts';
-import {
-  epsilonOfY,
-  isThere,
-  type Points,
-  publishedFolder,
-  readPublished,
-} from '../tools/validate-curves/published.ts';
+import { epsilonOfY, isThere, publishedFolder, readPublished } from '../tools/validate-curves/published.ts';
 
 /*
  * Our curves beside published ones, as docs/published-curves.md shows them. The published points are read where they lie, beside

@@ -2,13 +2,14 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { createNodePool } from '../../src/engine/node-pool.ts';
+import { rememberTasks } from '../../src/pipeline/remembered-tasks.ts';
 import { runCard } from '../../src/pipeline/run-card.ts';
 import { InputError, type RunResult } from '../../src/records/index.ts';
 import { requireWritable, writeFilesAtomically } from '../atomic-write.ts';
 import { loadCard, loadCatalog, parseSetting } from '../load-card.ts';
 import { packageVersion } from '../package-files.ts';
 import { createProgress } from '../progress.ts';
-import { resultFiles } from '../result-files.ts';
+import { figureFormats, resultFiles } from '../result-files.ts';
 import { resultTable } from '../result-table.ts';
 
 interface RunOptions {
@@ -74,7 +75,7 @@ async function run(cardFile: string, options: RunOptions): Promise<void> {
   try {
     result = await runCard(card, {
       catalog,
-      execute: pool.execute,
+      execute: rememberTasks(pool.execute),
       progress: progress.report,
       seed,
       version: packageVersion(),
@@ -86,8 +87,8 @@ async function run(cardFile: string, options: RunOptions): Promise<void> {
 
   // A figure of an earlier run would not show these numbers.
   if (!options.figure)
-    for (const kind of ['svg', 'pdf', 'png']) rmSync(join(folder, `figure.${kind}`), { force: true });
-  const files = await resultFiles(result, catalog, options.figure);
+    for (const kind of figureFormats) rmSync(join(folder, `figure.${kind}`), { force: true });
+  const files = await resultFiles(result, catalog, options.figure ? figureFormats : []);
   writeFilesAtomically(folder, files);
   process.stdout.write(options.json ? `${files.get('result.json')}` : resultTable(result));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);

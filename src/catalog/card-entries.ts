@@ -124,8 +124,8 @@ export function publishedEntries(
       }
     }
     const { id, title } = published;
-    const { label = title, style } = entry;
-    return [{ entry: { type: 'published', curve: id, label, published, style }, origin: where }];
+    const { label = title, style, beside } = entry;
+    return [{ entry: { type: 'published', curve: id, label, published, beside, style }, origin: where }];
   });
 }
 
@@ -145,6 +145,24 @@ export function checkCurveIds(entries: readonly Placed<CardEntry>[], problems: I
       );
     }
     seen.add(entry.curve);
+  }
+}
+
+/** A published curve is compared with one that the card computes. */
+export function checkBeside(
+  published: readonly Placed<PublishedEntry>[],
+  computed: readonly Placed<CardEntry>[],
+  problems: InputProblem[],
+): void {
+  const names = computed.map(({ entry }) => entry.curve);
+  for (const { entry, origin } of published) {
+    if (entry.beside === undefined || names.includes(entry.beside)) continue;
+    problems.push(
+      problemAt(origin, `"${entry.curve}" is beside "${entry.beside}", which the card does not compute`, {
+        expected: `one of ${names.join(', ')}`,
+        suggestion: nearestName(entry.beside, names),
+      }),
+    );
   }
 }
 
@@ -178,7 +196,7 @@ function changesOf(entry: Located): Located {
   return set?.kind === 'map' ? overlay(base, set) : base;
 }
 
-function unsettable(changes: Located, { kind }: SearchDefinition): InputProblem[] {
+function unsettable(changes: Located, { kind, settings }: SearchDefinition): InputProblem[] {
   if (!isSearchKind(kind) || changes.kind !== 'map') return [];
   const known = settableNames[kind];
   const refused = [...changes.entries].flatMap(([name, entry]) =>
@@ -192,7 +210,8 @@ function unsettable(changes: Located, { kind }: SearchDefinition): InputProblem[
         ],
   );
   const level = changes.entries.get('confidenceLevel');
-  const limit = limitSettings[kind];
+  const isStated = child(settings, 'signalLimit') !== undefined;
+  const limit = limitSettings[kind] ?? (isStated ? 'signalLimit' : undefined);
   if (limit !== undefined && level !== undefined && !changes.entries.has(limit)) {
     refused.push(
       problemAt(level.key, 'a published limit keeps its confidence level', {

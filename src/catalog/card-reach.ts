@@ -4,7 +4,7 @@ import type { ParameterDefinition, PortalDefinition } from '../records/portal.ts
 import { cardShapes } from './card.ts';
 import { type CardSource, figureSettings, identity } from './card-common.ts';
 import { couplingDirection, couplingsOf } from './card-direction.ts';
-import { checkCurveIds, type Placed, publishedEntries, searchEntries } from './card-entries.ts';
+import { checkBeside, checkCurveIds, type Placed, publishedEntries, searchEntries } from './card-entries.ts';
 import {
   cardAxis,
   findPortal,
@@ -56,6 +56,7 @@ export function parsePortalCard(
   const theory = kind === 'limits' ? theoryEntries(card, portal, problems) : [];
   const entries = [...searches, ...published, ...theory];
   checkCurveIds(entries, problems);
+  checkBeside(published, [...searches, ...theory], problems);
   if (kind === 'yields') checkCountable(searches, problems);
   else if (entries.length === 0 && problems.length === 0) problems.push(noCurve(card));
 
@@ -90,6 +91,7 @@ export function parsePortalCard(
         ...line,
         coordinate: coordinate?.name,
         entries: entries.map(({ entry }) => entry),
+        notAvailable: ('notAvailable' in sections ? sections.notAvailable : undefined) ?? [],
       }
     );
   }

@@ -61,8 +61,15 @@ export const shortcutNames = ['exposure', 'background', 'observed', 'confidenceL
 /** One published curve of a card. */
 export const publishedEntry = strict({
   curve: text.describe('id of a file of data/curves'),
+  beside: text.optional().describe('the curve of a search that it is compared with in reports'),
   label: label.optional(),
   style: styleField,
+});
+
+/** A curve of a figure that is not at hand. */
+export const notAvailableEntry = strict({
+  label,
+  reason: text.describe('why the curve is not here'),
 });
 
 const axis = strict({
@@ -147,6 +154,10 @@ export const cardShapes = {
       .describe('what the limits are drawn in instead of the coupling, e.g. y of the portal dark-photon'),
     searches: searches.default([]),
     published: z.array(z.any(), { error: 'a list of published curves' }).default([]),
+    notAvailable: z
+      .array(notAvailableEntry, { error: 'a list of curves' })
+      .default([])
+      .describe('curves of the same figure that are not at hand, said beside the results'),
     theory: z.array(z.any(), { error: 'a list of lines' }).default([]),
   },
   yields: {

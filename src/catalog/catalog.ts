@@ -17,6 +17,7 @@ import { readMaterials } from './material.ts';
 import { readMultiplicities } from './meson-multiplicities.ts';
 import { readMesonOutline, withoutRows } from './meson-outline.ts';
 import { readMesonSpectra } from './meson-spectra.ts';
+import { type NotReproduced, readNotReproduced } from './not-reproduced.ts';
 import { holdsFermions, readFermions, readVectorMesons, type VectorMesonSet } from './particles.ts';
 import { type PrintedValue, readPrintedValues } from './printed-values.ts';
 import { readPublishedCurve } from './published-curve.ts';
@@ -48,6 +49,7 @@ export interface Catalog {
   reference(key: string): Reference;
   references(): readonly Reference[];
   printedValues(): readonly PrintedValue[];
+  notReproduced(): readonly NotReproduced[];
   formFactors(): readonly FormFactorRecord[];
   hadronicRatio(id: string): HadronicRatioTable;
   hadronicRatios(): readonly HadronicRatioTable[];
@@ -74,7 +76,7 @@ export function createCatalog(files: ReadonlyMap<string, string>): Catalog {
 }
 
 const dataPath =
-  /(?:^|\/)data\/(?:(experiments|materials|particles|form-factors|hadronic-ratio|mesons|meson-spectra|curves|printed-values)\/[^/]+|(references))\.ya?ml$/;
+  /(?:^|\/)data\/(?:(experiments|materials|particles|form-factors|hadronic-ratio|mesons|meson-spectra|curves|printed-values|not-reproduced)\/[^/]+|(references))\.ya?ml$/;
 
 function dataFile(path: string, text: string): DataFile[] {
   const match = dataPath.exec(path.replaceAll('\\', '/'));
@@ -104,6 +106,7 @@ export function catalogOf(files: readonly DataFile[]): Catalog {
   const publishedCurves = registry('published curve', { curves: yaml(readPublishedCurve) });
   const references = registry('reference', { references: yaml(readReferences) });
   const printedValues = registry('printed value', { 'printed-values': yaml(readPrintedValues) });
+  const notReproduced = registry('missing piece', { 'not-reproduced': yaml(readNotReproduced) });
   const formFactors = registry('form factor', { 'form-factors': yaml(readFormFactors) });
   const countTables = registry('table of counts', { 'count-tables': countTable });
   const trackTables = registry('track length', { 'track-tables': trackTable });
@@ -150,6 +153,7 @@ export function catalogOf(files: readonly DataFile[]): Catalog {
     reference: (key) => references().get(key),
     references: () => references().all,
     printedValues: () => printedValues().all,
+    notReproduced: () => notReproduced().all,
     formFactors: () => formFactors().all,
     hadronicRatio: (id) => hadronicRatios().get(id),
     hadronicRatios: () => hadronicRatios().all,
@@ -196,7 +200,8 @@ function loadRegistry<Value>(
   readers: Readers<Value>,
 ): Registry<Value> {
   const problems: InputProblem[] = [];
-  const items = files.flatMap(({ kind, file, text }) => readers[kind]?.(file, text, problems) ?? []);
+  // The text is asked for only where it is read: whoever fetches texts may not have all of them yet.
+  const items = files.flatMap((each) => readers[each.kind]?.(each.file, each.text, problems) ?? []);
   const registry = createRegistry(what, items, problems);
   throwIfAny(problems);
   return registry;

@@ -29,7 +29,7 @@ export function quantity(dimension: QuantityDimension, range: Range = {}) {
   const expected = describeDimension(dimension);
   return z
     .union([z.string(), z.number()], { error: expected })
-    .describe(expected)
+    .meta({ description: expected, quantity: { dimension, ...range } })
     .transform((given, context) => {
       try {
         const value = parseQuantity(String(given), dimension);

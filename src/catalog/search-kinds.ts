@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import { beamDumpDecaySettings } from './beam-dump-decay.ts';
 import { decayPhotonSettings } from './decay-photon.ts';
 import { invisibleDecaySettings, missingEnergySettings } from './experiment.ts';
+import { confidenceLevel } from './fields.ts';
 import { magneticMomentSettings } from './magnetic-moment.ts';
 import { mesonDecayPhotonSettings } from './meson-decay-photon.ts';
 import { mesonElectronRecoilSettings } from './meson-electron-recoil.ts';
@@ -8,22 +10,39 @@ import { monoPhotonCountSettings, monoPhotonRecastSettings } from './mono-photon
 import { positronTargetSettings } from './positron-target.ts';
 import { radiativeDecaySettings } from './radiative-decay-photon.ts';
 
-/** Names that a card or `--set` may change in a search, by kind. */
-export const settableNames = {
-  'missing-energy': withLevel(missingEnergySettings),
-  'invisible-decay': withLevel(invisibleDecaySettings),
-  'mono-photon-count': withLevel(monoPhotonCountSettings),
-  'mono-photon-recast': withLevel(monoPhotonRecastSettings),
-  'positron-target': withLevel(positronTargetSettings),
-  'decay-photon': withLevel(decayPhotonSettings),
-  'radiative-decay-photon': withLevel(radiativeDecaySettings),
-  'beam-dump-decay': withLevel(beamDumpDecaySettings),
-  'meson-decay-photon': withLevel(mesonDecayPhotonSettings),
-  'meson-electron-recoil': withLevel(mesonElectronRecoilSettings),
-  'magnetic-moment': withLevel(magneticMomentSettings),
+/** What a card may change in a search, by kind. */
+const settingsByKind = {
+  'missing-energy': missingEnergySettings,
+  'invisible-decay': invisibleDecaySettings,
+  'mono-photon-count': monoPhotonCountSettings,
+  'mono-photon-recast': monoPhotonRecastSettings,
+  'positron-target': positronTargetSettings,
+  'decay-photon': decayPhotonSettings,
+  'radiative-decay-photon': radiativeDecaySettings,
+  'beam-dump-decay': beamDumpDecaySettings,
+  'meson-decay-photon': mesonDecayPhotonSettings,
+  'meson-electron-recoil': mesonElectronRecoilSettings,
+  'magnetic-moment': magneticMomentSettings,
 } as const;
 
-export type SearchKind = keyof typeof settableNames;
+export type SearchKind = keyof typeof settingsByKind;
+
+/** Names that a card or `--set` may change in a search, by kind. */
+export const settableNames = Object.fromEntries(
+  Object.entries(settingsByKind).map(([kind, settings]) => [kind, withLevel(settings)]),
+) as Readonly<Record<SearchKind, readonly string[]>>;
+
+/**
+ * JSON Schema of what a card may change in a search, for whoever makes controls of it. Beside the standard keywords
+ * a quantity has `quantity`, its dimension and range.
+ */
+export function searchSettingsSchema(kind: SearchKind): object {
+  return z.toJSONSchema(z.object({ ...settingsByKind[kind], confidenceLevel }), {
+    io: 'input',
+    unrepresentable: 'any',
+    reused: 'inline',
+  });
+}
 
 /**
  * The setting that holds a limit at the search's own confidence level, so that one cannot change without the

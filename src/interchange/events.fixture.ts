@@ -51,6 +51,22 @@ export function chainEvent(number: number, weight: number): GeneratedEvent {
   };
 }
 
+/** Two that come in, three that go out, one of which will decay. */
+export function collision(number: number): GeneratedEvent {
+  const incoming = { status: 'incoming', properTimeMm: 0, madeAt: undefined, endsAt: 0 } as const;
+  const outgoing = { status: 'outgoing', madeAt: 0, endsAt: undefined } as const;
+  return {
+    ...{ number, weight: 1, vertices: [[0, 0, 0, 0]] },
+    particles: [
+      { ...incoming, pdg: 11, momentum: [100, 0, 0, 99.9999999986944], mass: 5.1099895e-4 },
+      { ...incoming, pdg: 1000822070, momentum: [193, 0, 0, 0], mass: 193 },
+      { ...outgoing, pdg: 11, momentum: [2, 1e-2, 0, 1.99], mass: 5.1099895e-4, properTimeMm: 0 },
+      { ...outgoing, pdg: 1000822070, momentum: [193, 1e-5, 0, 1e-4], mass: 193, properTimeMm: 0 },
+      { ...outgoing, pdg: 55, momentum: [98, -1e-2, 0, 97.99], mass: 0.1, properTimeMm: 1e-9 },
+    ],
+  };
+}
+
 /** What the C++ program says of an event. */
 export interface ReadEvent {
   readonly number: number;

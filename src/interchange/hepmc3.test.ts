@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   chainEvent,
+  collision,
   compileReader,
   hasHepmc3,
   head,
@@ -35,10 +36,10 @@ describe.skipIf(!hasHepmc3)(`HepMC3 text, read by HepMC3 itself (${withoutHepmc3
   });
 
   it('comes back as it was, to the last digit', () => {
-    const events = [chainEvent(0, 1), chainEvent(1, 1.0625)];
+    const events = [chainEvent(0, 1), chainEvent(1, 1.0625), collision(2)];
     const text = hepmc3Start(head) + events.map((event) => hepmc3Event(event, head)).join('') + hepmc3End;
     const found = readWithHepmc3(reader, text);
-    expect(found).toHaveLength(2);
+    expect(found).toHaveLength(3);
     const codes = { outgoing: 1, decayed: 2, incoming: 4 };
     found.forEach((event, number) => {
       expect(event).toMatchObject({ number, unitsGeVmm: true, weight: events[number]!.weight });

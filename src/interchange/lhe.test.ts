@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chainEvent, head } from './events.fixture.ts';
+import { chainEvent, collision, head } from './events.fixture.ts';
 import { parseLhe, parseXml } from './lhe.fixture.ts';
 import { lheEnd, lheEvent, lheStart } from './lhe.ts';
 
@@ -40,6 +40,12 @@ describe('Les Houches event files', () => {
         made.properTimeMm,
       ]);
     });
+  });
+
+  it('have both that come in as mothers of what they make', () => {
+    const [only] = parseLhe(lheStart(head) + lheEvent(collision(0)) + lheEnd).events;
+    expect(only!.particles.map(({ mothers }) => mothers.join())).toEqual(['0,0', '0,0', '1,2', '1,2', '1,2']);
+    expect(only!.particles.at(-1)).toMatchObject({ pdg: 55, status: 1, properTimeMm: 1e-9 });
   });
 
   it('are checked by a parser that refuses what is not well formed', () => {

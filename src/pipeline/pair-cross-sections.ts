@@ -60,6 +60,10 @@ export function createPairCrossSections(
   };
 }
 
+function decadeBelow(mass: number): number {
+  return mass > 0 ? 10 ** Math.floor(Math.log10(mass)) : 0;
+}
+
 type TableKind = 'ordinary' | 'extended';
 type Tables = (
   setup: BremsstrahlungSetup,
@@ -101,7 +105,7 @@ function createTables(relativeTolerance: number, context: RunContext): Tables {
   };
 
   const tables: Tables = (setup, threshold, kind) => {
-    const massMin = Math.max(threshold, smallestTabulatedMass);
+    const massMin = Math.max(context.reuseTables ? decadeBelow(threshold) : threshold, smallestTabulatedMass);
     const key = JSON.stringify([setup, massMin, kind]);
     const table = known.get(key) ?? build(setup, massMin, kind);
     known.set(key, table);

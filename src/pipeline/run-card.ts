@@ -16,33 +16,43 @@ import { runYields, yieldsPanels } from './run-yields.ts';
  *
  * @throws ComputationError or ConvergenceError naming the point that failed
  */
-export async function runCard(card: Card, given: RunContext): Promise<RunResult> {
+export async function runCard(card: Card, context: RunContext): Promise<RunResult> {
+  return resultOfCurves(card, await runCurves(card, context), context);
+}
+
+/** Every curve of a card, in the order of its entries. */
+export async function runCurves(card: Card, given: RunContext): Promise<readonly Curve[]> {
   const context = { ...given, catalog: withFiles(given.catalog, card.included) };
+  if (card.kind === 'edm-limits') return runEdm(card, context);
+  const definition = portalDefinition(card.portal.id);
+  switch (card.kind) {
+    case 'limits':
+      return runLimits(card, definition, context);
+    case 'yields':
+      return runYields(card, definition, context);
+    case 'coupling-plane':
+      return runCouplingPlane(card, definition, context);
+    case 'quantity':
+      return runQuantity(card, definition, context);
+  }
+}
+
+/** The result of a card from its curves, for whoever kept some of an earlier run. */
+export function resultOfCurves(card: Card, curves: readonly Curve[], context: RunContext): RunResult {
+  if (card.kind === 'edm-limits') return resultOf(card, noPortal, edmPanels(card), curves, context);
+  const definition = portalDefinition(card.portal.id);
   switch (card.kind) {
     case 'limits': {
-      const definition = portalDefinition(card.portal.id);
-      const curves = await runLimits(card, definition, context);
       const { [definition.coupling]: _, ...parameters } = card.portal.parameters;
       const portal = { id: card.portal.id, parameters };
       return resultOf(card, portal, limitsPanels(card, definition), curves, context);
     }
-    case 'yields': {
-      const definition = portalDefinition(card.portal.id);
-      const curves = await runYields(card, definition, context);
+    case 'yields':
       return resultOf(card, card.portal, yieldsPanels(card, definition), curves, context);
-    }
-    case 'coupling-plane': {
-      const definition = portalDefinition(card.portal.id);
-      const curves = await runCouplingPlane(card, definition, context);
+    case 'coupling-plane':
       return resultOf(card, card.portal, couplingPlanePanels(card, definition), curves, context);
-    }
-    case 'quantity': {
-      const definition = portalDefinition(card.portal.id);
-      const curves = await runQuantity(card, definition, context);
+    case 'quantity':
       return resultOf(card, card.portal, quantityPanels(card, definition), curves, context);
-    }
-    case 'edm-limits':
-      return resultOf(card, noPortal, edmPanels(card), runEdm(card, context), context);
   }
 }
 
@@ -70,6 +80,7 @@ function resultOf(
     settings: { xParameter: card.x.parameter, points: card.x.points, scale: card.x.scale },
     panels,
     curves,
+    ...(card.kind === 'limits' && card.notAvailable.length > 0 ? { notAvailable: card.notAvailable } : {}),
     references: unique([...card.references, ...curves.flatMap((curve) => curve.references)]),
     figure: { size: card.figure.size, theme: card.figure.theme, legend: card.figure.legend },
   };

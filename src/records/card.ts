@@ -39,6 +39,8 @@ export interface PublishedEntry {
   readonly curve: string;
   readonly label: string;
   readonly published: PublishedCurve;
+  /** The curve of a search that a report compares with it. */
+  readonly beside: string | undefined;
   readonly style: CurveStyle;
 }
 
@@ -61,6 +63,12 @@ export interface TheoryEntry {
 }
 
 export type CardEntry = SearchEntry | PublishedEntry | TheoryEntry;
+
+/** A curve that belongs to a figure and is not at hand. */
+export interface NotAvailable {
+  readonly label: string;
+  readonly reason: string;
+}
 
 export interface FigureSettings {
   readonly size: 'one-column' | 'two-column';
@@ -109,6 +117,8 @@ export interface LimitsCard extends PortalCard {
   /** The coordinate that limits are drawn in; undefined: the coupling itself. */
   readonly coordinate: string | undefined;
   readonly entries: readonly CardEntry[];
+  /** Curves of the same figure that are not at hand. */
+  readonly notAvailable: readonly NotAvailable[];
 }
 
 /** Signal events per production channel along one parameter, one panel per search. */

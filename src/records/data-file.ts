@@ -10,6 +10,7 @@ export type DataKind =
   | 'meson-multiplicities'
   | 'curves'
   | 'printed-values'
+  | 'not-reproduced'
   | 'references'
   | 'count-tables'
   | 'track-tables'

@@ -9,6 +9,7 @@ export type * from './meson-flux.ts';
 export type * from './meson-source.ts';
 export type * from './portal.ts';
 export type * from './quantity.ts';
+export type * from './report.ts';
 export type * from './result.ts';
 export type * from './search.ts';
 export type * from './volume.ts';

@@ -1,4 +1,4 @@
-import type { CurveStyle } from './card.ts';
+import type { CurveStyle, NotAvailable } from './card.ts';
 
 /** One point of a curve in GeV-based units. */
 export interface CurvePoint {
@@ -52,6 +52,8 @@ export interface RunResult {
   readonly settings: Readonly<Record<string, number | string>>;
   readonly panels: readonly ResultPanel[];
   readonly curves: readonly Curve[];
+  /** What the figure should show and does not; left out where nothing is missing. */
+  readonly notAvailable?: readonly NotAvailable[];
   readonly references: readonly string[];
   readonly figure: {
     readonly size: 'one-column' | 'two-column';

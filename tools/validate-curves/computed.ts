@@ -13,7 +13,7 @@ import {
 } from '../../src/index.ts';
 import { bosonMagneticMoment } from '../../src/indirect/magnetic-moment/index.ts';
 import { bremsstrahlungYields } from '../../src/pipeline/lepton-beam/bremsstrahlung-yield.ts';
-import { type CurveAt, logInterpolated } from './compare.ts';
+import { type CurveAt, logInterpolated } from '../../src/pipeline/reproduce/compare-curves.ts';
 
 /** The catalog of data/ in the repository. */
 export function repositoryCatalog(root: string): Catalog {

@@ -1,6 +1,8 @@
 import type { Catalog } from '../../src/index.ts';
+import { compare, type Distance } from '../../src/pipeline/reproduce/compare-curves.ts';
 import { bosonPairs } from './boson-pairs.ts';
-import { type Comparison, compare } from './compare.ts';
+
+import { charmPairs } from './charm-pairs.ts';
 import { decayPhotonPairs } from './decay-photon-pairs.ts';
 import { dipolePairs } from './dipole-pairs.ts';
 import { magneticMomentPairs } from './magnetic-moment-pairs.ts';
@@ -10,6 +12,7 @@ import { epsilonOfY, readPublished } from './published.ts';
 
 export const pairs: readonly Pair[] = [
   ...decayPhotonPairs,
+  ...charmPairs,
   ...dipolePairs,
   ...bosonPairs,
   ...missingEnergyPairs,
@@ -17,7 +20,7 @@ export const pairs: readonly Pair[] = [
 ];
 
 /** One pair compared; it passes when both distances are within the tolerances of its entry. */
-export interface Entry extends Comparison {
+export interface Entry extends Distance {
   readonly pair: Pair;
   readonly passes: boolean;
 }

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../src/index.ts';
-import type { CurveAt } from './compare.ts';
+import type { CurveAt } from '../../src/pipeline/reproduce/compare-curves.ts';
 
 /** One of our curves beside a published one. */
 export interface Pair {

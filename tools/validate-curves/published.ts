@@ -1,8 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** (mass in GeV, coupling), ascending in mass. */
-export type Points = readonly (readonly [number, number])[];
+import type { Points } from '../../src/pipeline/reproduce/compare-curves.ts';
 
 /** Beside the repository, not in it: some of these curves may be read but not passed on. */
 export const publishedFolder = (root: string): string => join(root, '..', 'shared', 'published-curves');

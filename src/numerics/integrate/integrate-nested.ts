@@ -26,6 +26,8 @@ export interface NestedOptions {
 }
 
 const orders = [5, 7, 10, 13, 17, 22, 29, 38, 50, 65, 85, 110, 143, 186, 242];
+// Thousands of integrals use the same rules; making them anew took a third of the time of the cheap ones.
+const rules = orders.map(gaussLegendre);
 const lastLevel = 11;
 /** What a difference between two orders must at least shrink by at the next: less looks like chance. */
 const slowestDecay = 0.1;
@@ -48,8 +50,8 @@ export function integrateNested(integrand: NestedIntegrand, options: NestedOptio
   let error = Number.POSITIVE_INFINITY;
   for (let level = 0; level <= lastLevel; level++) {
     const order = orders[level]!;
-    const rule = gaussLegendre(order);
-    const middle = gaussLegendre(orders[level + middleAhead]!);
+    const rule = rules[level]!;
+    const middle = rules[level + middleAhead]!;
     const outer = outerFixed ? onePoint : rule;
     const value = productRule(integrand, outer, middle, rule);
     evaluations += outer.nodes.length * middle.nodes.length * order;

@@ -1,6 +1,7 @@
 import type { PrintedValue } from '../../catalog/index.ts';
 import { parseQuantity } from '../../physics/units.ts';
 import { InputError } from '../../records/errors.ts';
+import type { Comparison } from '../../records/report.ts';
 import type { RunContext } from '../context.ts';
 import { alpQuantities } from './alp-quantities.ts';
 import { annihilationQuantities } from './annihilation-quantities.ts';
@@ -15,12 +16,13 @@ import { formFactorQuantities } from './form-factor-quantities.ts';
 import { inputQuantities } from './input-quantities.ts';
 import { createLaboratory, type Laboratory } from './laboratory.ts';
 import { limitQuantities } from './limit-quantities.ts';
+import { mesonReachQuantities } from './meson-reach-quantities.ts';
 import { momentQuantities } from './moment-quantities.ts';
 import { monoPhotonQuantities } from './mono-photon-quantities.ts';
 import type { Answer, Quantities } from './quantities.ts';
 import { supernovaQuantities } from './supernova-quantities.ts';
 import { thermalQuantities } from './thermal-quantities.ts';
-import { judge, printedText, type Verdict } from './verdict.ts';
+import { judge, printedText } from './verdict.ts';
 
 const quantities: Quantities = {
   ...inputQuantities,
@@ -38,24 +40,8 @@ const quantities: Quantities = {
   ...supernovaQuantities,
   ...thermalQuantities,
   ...darkPairQuantities,
+  ...mesonReachQuantities,
 };
-
-/** A printed number beside ours. */
-export interface Comparison {
-  readonly id: string;
-  readonly where: string;
-  readonly quote: string;
-  readonly printed: string;
-  /** In `unit`, which is the unit of the printed number. */
-  readonly computed: number;
-  readonly error: number;
-  readonly unit: string;
-  /** Ours over the printed one; undefined for ranges and words, and where 0 is printed. */
-  readonly ratio: number | undefined;
-  readonly verdict: Verdict;
-  readonly passed: boolean;
-  readonly note: string;
-}
 
 /**
  * Every printed value beside the number that we compute for it.

@@ -1,7 +1,5 @@
 import type { PrintedValue } from '../../catalog/index.ts';
-
-/** How a computed number stands to the printed one. */
-export type Verdict = 'agrees' | 'differs, as expected' | 'DIFFERS' | 'AGREES, unexpectedly' | 'not printed';
+import type { Verdict } from '../../records/report.ts';
 
 /** Whether `computed`, in the unit of the printed value, agrees with it by the rule of its entry. */
 export function agrees(printed: PrintedValue, computed: number): boolean {

@@ -1,9 +1,10 @@
-import type { Points } from './published.ts';
+/** (mass in GeV, coupling), ascending in mass. */
+export type Points = readonly (readonly [number, number])[];
 
 /** A curve as a function of mass; undefined where it has no point. */
 export type CurveAt = (mass: number) => number | undefined;
 
-export interface Comparison {
+export interface Distance {
   readonly points: number;
   /** Median of ours / published. */
   readonly ratio: number;
@@ -26,7 +27,7 @@ export function compare(
   published: Points,
   range: readonly [number, number],
   factor: number | 'shape' = 1,
-): Comparison {
+): Distance {
   const ratios = published.flatMap(([mass, coupling]) => {
     const value = mass >= range[0] && mass <= range[1] ? ours(mass) : undefined;
     return value === undefined ? [] : [[mass, value / coupling] as const];

@@ -1,0 +1,2 @@
+/** In place of packages that others can do without. */
+export const nothing = undefined;

@@ -1,0 +1,137 @@
+import type { Control } from '../controls/control.ts';
+import type { CardSource } from '../worker/messages.ts';
+import { includesOf, withValue } from './edit-card.ts';
+import { createEngine, type EngineWorker, type RunReport } from './engine.ts';
+import { linkToListed, linkToWhole, readLink } from './link.ts';
+import * as store from './store.ts';
+
+/** Shown only for what takes longer: a mark that flashes up at each step of a slider would tire the eye. */
+const quiet = 150;
+
+const startWorker = (): EngineWorker =>
+  new Worker(new URL('../worker/run-worker.ts', import.meta.url), { type: 'module' });
+
+export const engine = createEngine(startWorker, hear);
+let started = 0;
+
+function hear(report: RunReport): void {
+  switch (report.kind) {
+    case 'described':
+      store.description.value = report.description;
+      return;
+    case 'progress':
+      if (performance.now() - started > quiet) store.progress.value = report;
+      return;
+    case 'drawn':
+      store.drawing.value = report.drawing;
+      store.failure.value = '';
+      if (report.final) {
+        store.progress.value = undefined;
+        performance.measure('darkreach:run', { start: started, end: performance.now() });
+      }
+      return;
+    case 'failed':
+      store.progress.value = undefined;
+      store.failure.value = report.message;
+  }
+}
+
+/** Runs the card as it is now, shown as the page is now. */
+export function runNow(): void {
+  const card = store.card.value;
+  if (card === undefined) return;
+  started = performance.now();
+  setTimeout(() => {
+    const still = store.drawing.value?.result;
+    if (performance.now() - started >= quiet && still === before) {
+      store.progress.value ??= { done: 0, total: 0, what: 'computing' };
+    }
+  }, quiet + 20);
+  const before = store.drawing.value?.result;
+  engine.run(card, { theme: store.theme.value, narrow: store.narrow.value });
+}
+
+/** `glide` is a step on the way, which makes no entry in the history of the browser. */
+export function changeCard(text: string, how: 'glide' | 'step'): void {
+  const card = store.card.value;
+  if (card === undefined) return;
+  if (card.text !== text) {
+    store.card.value = { ...card, text };
+    runNow();
+  }
+  if (how === 'step') remember();
+}
+
+export function setControl(control: Control, value: string, how: 'glide' | 'step'): void {
+  const text = store.card.value?.text;
+  if (text !== undefined) changeCard(withValue(text, control, value), how);
+}
+
+/** The address of the page as it is; a link to it opens the same figure. */
+export function currentLink(): string {
+  const { value: card } = store.card;
+  const id = store.opened.value?.id;
+  if (card === undefined) return '';
+  return id !== undefined && !store.isChanged.value ? linkToListed(id) : linkToWhole(card);
+}
+
+function remember(): void {
+  const link = currentLink();
+  if (link !== location.hash) history.pushState(undefined, '', link);
+}
+
+/** Opens a card of one's own, from a file or a text. */
+export function openOwn(card: CardSource): void {
+  show(card, undefined);
+  remember();
+}
+
+export async function openListed(id: string): Promise<void> {
+  try {
+    show(await fetchCard(id), id);
+    remember();
+  } catch (error) {
+    showFailure(error);
+  }
+}
+
+export function showFailure(error: unknown): void {
+  store.failure.value = error instanceof Error ? error.message : String(error);
+}
+
+function show(card: CardSource, id: string | undefined): void {
+  store.chosenCurve.value = undefined;
+  store.failure.value = '';
+  store.card.value = card;
+  store.opened.value = { id, text: id === undefined ? '' : card.text };
+  runNow();
+}
+
+/** Opens what the address says; without a card in it, the first figure of the first paper. */
+export async function openAddress(): Promise<void> {
+  try {
+    const linked = readLink(location.hash) ?? { kind: 'listed', id: 'missing-energy/fig-4' };
+    if (linked.kind === 'whole') show(linked.card, undefined);
+    else show(await fetchCard(linked.id), linked.id);
+  } catch (error) {
+    showFailure(error);
+  }
+}
+
+async function fetchCard(id: string): Promise<CardSource> {
+  const file = `cards/${id}.yaml`;
+  const text = await fetchText(file);
+  const folder = file.replace(/[^/]*$/, '');
+  const includes = await Promise.all(
+    includesOf(text).map(async (name) => [name, await fetchText(`${folder}${name}`)] as const),
+  );
+  return { file, text, includes: Object.fromEntries(includes) };
+}
+
+async function fetchText(path: string): Promise<string> {
+  const response = await fetch(path);
+  // A server of single pages answers with the page itself for what it does not have.
+  const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
+  if (!response.ok || isPage) throw new Error(`there is no card at ${path}`);
+  return response.text();
+}

@@ -1,0 +1,119 @@
+import type { TargetedEvent } from 'preact';
+import { formatQuantity } from '../../src/physics/units.ts';
+import type { Control } from '../controls/control.ts';
+import { numberIn } from '../controls/number-in.ts';
+import { sliderSteps, stepOfValue, valueAtStep } from '../controls/slider-range.ts';
+import { changeCard, setControl } from '../state/actions.ts';
+import { withoutValue } from '../state/edit-card.ts';
+import { card } from '../state/store.ts';
+
+type Entered = TargetedEvent<HTMLInputElement | HTMLSelectElement>;
+
+/** One control with its label; the help is read with it. */
+export function ControlField({ control }: { readonly control: Control }) {
+  const id = `c-${control.id.replace(/[^\w-]/g, '-')}`;
+  const help = control.help === '' ? undefined : `${id}-help`;
+  return (
+    <div class="field">
+      <label for={id}>{control.label}</label>
+      <div class="entry">
+        <Input control={control} id={id} help={help} />
+        {control.written && isOptional(control) && (
+          <button
+            type="button"
+            class="back"
+            onClick={() => giveBack(control)}
+            aria-label={`Reset ${control.label}`}
+          >
+            ↺
+          </button>
+        )}
+      </div>
+      {control.slider !== undefined && <Slider control={control} id={id} />}
+      {help !== undefined && (
+        <small id={help} class="help">
+          {control.help}
+        </small>
+      )}
+    </div>
+  );
+}
+
+interface InputProps {
+  readonly control: Control;
+  readonly id: string;
+  readonly help: string | undefined;
+}
+
+function Input({ control, id, help }: InputProps) {
+  const step = (event: Entered) => setControl(control, event.currentTarget.value, 'step');
+  switch (control.kind) {
+    case 'choice':
+      return (
+        <select id={id} aria-describedby={help} value={control.value} onChange={step}>
+          {(control.options ?? []).map((option) => (
+            <option key={option} value={option}>
+              {option}
+            </option>
+          ))}
+        </select>
+      );
+    case 'flag':
+      return (
+        <input
+          id={id}
+          type="checkbox"
+          aria-describedby={help}
+          checked={control.value === 'true'}
+          onChange={(event) => setControl(control, String(event.currentTarget.checked), 'step')}
+        />
+      );
+    default:
+      return (
+        <input
+          id={id}
+          type="text"
+          inputMode={control.kind === 'whole-number' ? 'numeric' : 'text'}
+          spellcheck={false}
+          autocomplete="off"
+          aria-describedby={help}
+          value={control.value}
+          onChange={(event) => (event.currentTarget.value.trim() === '' ? giveBack(control) : step(event))}
+        />
+      );
+  }
+}
+
+function Slider({ control, id }: { readonly control: Control; readonly id: string }) {
+  const { slider, dimension = 'dimensionless' } = control;
+  const value = numberIn(control.value, dimension);
+  if (slider === undefined || value === undefined) return null;
+  const move = (event: Entered, how: 'glide' | 'step') => {
+    const chosen = valueAtStep(Number(event.currentTarget.value), slider);
+    setControl(control, formatQuantity(chosen, dimension), how);
+  };
+  return (
+    <input
+      type="range"
+      id={`${id}-slider`}
+      aria-label={`${control.label}, slider`}
+      aria-valuetext={control.value}
+      min={0}
+      max={sliderSteps}
+      step={1}
+      value={stepOfValue(value, slider)}
+      onInput={(event) => move(event, 'glide')}
+      onChange={(event) => move(event, 'step')}
+    />
+  );
+}
+
+/** A card needs the ends of its axis and its coupling. */
+function isOptional({ path }: Control): boolean {
+  return path[0] !== 'coupling' && !((path[0] === 'x' || path[0] === 'y') && path[1] !== 'points');
+}
+
+function giveBack(control: Control): void {
+  const text = card.value?.text;
+  if (text !== undefined && control.written) changeCard(withoutValue(text, control), 'step');
+}

@@ -1,0 +1,131 @@
+import { signal } from '@preact/signals';
+import type { TargetedKeyboardEvent, TargetedMouseEvent, TargetedPointerEvent } from 'preact';
+import { plainText } from '../../src/figures/plain-text.ts';
+import { chosenCurve, drawing, progress } from '../state/store.ts';
+import type { Drawing } from '../worker/messages.ts';
+import { type Reading, readingAt, readingAtPoint } from './hit-test.ts';
+import { readingText } from './reading-text.ts';
+
+const reading = signal<Reading | undefined>(undefined);
+
+/** The figure as the command line draws it, and a layer over it that shows what is being read. */
+export function FigureView() {
+  const { value: drawn } = drawing;
+  if (drawn === undefined) return <p class="waiting">Computing the first curves…</p>;
+  return (
+    <section class="figure" aria-label="Figure">
+      <div
+        class="plane"
+        id="plane"
+        role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys, which needs focus
+        tabIndex={0}
+        aria-label={`${plainText(drawn.figure.title)}. Left and right go along a curve, up and down change the curve, Enter tells more of it.`}
+        aria-describedby="caption reading"
+        onPointerMove={(event) => follow(event, drawn)}
+        onPointerLeave={() => {
+          reading.value = undefined;
+        }}
+        onClick={(event) => choose(event, drawn)}
+        onKeyDown={(event) => walk(event, drawn)}
+      >
+        {/* Drawn by our own worker from numbers and escaped texts. Tick labels read out one by one would not help. */}
+        <div aria-hidden="true" dangerouslySetInnerHTML={{ __html: drawn.svg }} />
+        <Marker drawn={drawn} />
+      </div>
+      <ProgressMark />
+      <ReadingLine drawn={drawn} />
+      <p id="caption" class="caption">
+        {plainText(`${drawn.figure.title}. ${drawn.figure.description}`)}
+      </p>
+    </section>
+  );
+}
+
+function Marker({ drawn }: { readonly drawn: Drawing }) {
+  const { value: current } = reading;
+  if (current === undefined) return null;
+  const [x, y] = current.page;
+  return (
+    <svg class="marker" viewBox={`0 0 ${drawn.width} ${drawn.height}`} aria-hidden="true">
+      <circle cx={x} cy={y} r={2.5} />
+    </svg>
+  );
+}
+
+function ProgressMark() {
+  const { value: now } = progress;
+  return (
+    <div class="progress" aria-live="polite">
+      {now !== undefined && (
+        <>
+          <progress aria-label="computing" {...(now.total > 0 ? { value: now.done, max: now.total } : {})} />
+          <span>{now.what}</span>
+        </>
+      )}
+    </div>
+  );
+}
+
+function ReadingLine({ drawn }: { readonly drawn: Drawing }) {
+  const { value: current } = reading;
+  const isThere = current !== undefined && drawn.result.curves[current.curve]?.points[current.point];
+  if (!isThere) {
+    return (
+      <p id="reading" class="reading" aria-live="polite">
+        Point at a curve to read it; click for its formula, inputs and references.
+      </p>
+    );
+  }
+  const { title, place, found, story } = readingText(drawn, current);
+  return (
+    <p id="reading" class="reading" aria-live="polite">
+      <strong>{title}</strong> {place}
+      {found !== '' && `; ${found}`}
+      <br />
+      <span class="story">{story}</span>
+    </p>
+  );
+}
+
+function placeOf(
+  event: TargetedPointerEvent<HTMLDivElement> | TargetedMouseEvent<HTMLDivElement>,
+  { width }: Drawing,
+): readonly [number, number] {
+  const box = event.currentTarget.getBoundingClientRect();
+  const scale = width / box.width;
+  return [(event.clientX - box.left) * scale, (event.clientY - box.top) * scale];
+}
+
+function follow(event: TargetedPointerEvent<HTMLDivElement>, drawn: Drawing): void {
+  reading.value = readingAt(drawn, placeOf(event, drawn));
+}
+
+function choose(event: TargetedMouseEvent<HTMLDivElement>, drawn: Drawing): void {
+  const found = readingAt(drawn, placeOf(event, drawn));
+  reading.value = found;
+  if (found !== undefined) chosenCurve.value = found.curve;
+}
+
+function walk(event: TargetedKeyboardEvent<HTMLDivElement>, drawn: Drawing): void {
+  const curves = drawn.result.curves;
+  const now = reading.value ?? readingAtPoint(drawn, 0, 0);
+  if (now === undefined) return;
+  const along = { ArrowLeft: -1, ArrowRight: 1, PageUp: -10, PageDown: 10 }[event.key];
+  const across = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+  if (along !== undefined) {
+    const last = curves[now.curve]!.points.length - 1;
+    const point = reading.value === undefined ? 0 : Math.max(0, Math.min(last, now.point + along));
+    reading.value = readingAtPoint(drawn, now.curve, point);
+  } else if (across !== undefined) {
+    const next = (now.curve + across + curves.length) % curves.length;
+    const points = curves[next]!.points.length;
+    reading.value = readingAtPoint(drawn, next, Math.min(now.point, points - 1)) ?? now;
+  } else if (event.key === 'Enter') {
+    chosenCurve.value = now.curve;
+  } else if (event.key === 'Escape') {
+    reading.value = undefined;
+    chosenCurve.value = undefined;
+  } else return;
+  event.preventDefault();
+}

@@ -1,0 +1,87 @@
+import type { Rect } from '../../src/figures/index.ts';
+import type { Figure, RunResult } from '../../src/records/index.ts';
+import type { CardDescription } from '../controls/describe-card.ts';
+import type { SiteIndex } from './site-index.ts';
+
+/** A card as somebody wrote it. */
+export interface CardSource {
+  /** As messages name it. */
+  readonly file: string;
+  readonly text: string;
+  /** Texts of the files that the card includes, by the name written in the card. */
+  readonly includes: Readonly<Record<string, string>>;
+}
+
+/** How the figure is shown, apart from what the card says. */
+export interface Look {
+  readonly theme: 'light' | 'dark';
+  readonly narrow: boolean;
+}
+
+/** A drawn result, with what it takes to read the figure. */
+export interface Drawing {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+  readonly frames: readonly Rect[];
+  readonly figure: Figure;
+  readonly result: RunResult;
+  readonly references: Readonly<Record<string, ReferenceLine>>;
+  /** One-line stories of searches and published curves, by the `search` of a curve. */
+  readonly stories: Readonly<Record<string, string>>;
+  /** TeX of the portal's Lagrangian. */
+  readonly lagrangian: string;
+  /** Milliseconds that the worker took. */
+  readonly milliseconds: number;
+}
+
+/** A reference in one line, with its address. */
+export interface ReferenceLine {
+  readonly text: string;
+  readonly url: string | undefined;
+}
+
+/** A published curve that fits the axes of the card. */
+export interface PublishedListing {
+  readonly id: string;
+  readonly title: string;
+  readonly story: string;
+}
+
+export type ExportKind = 'svg' | 'csv' | 'bib' | 'json';
+
+/** To the worker. Every run has a number; a later run supersedes an earlier one. */
+export type Request =
+  | { readonly kind: 'run'; readonly run: number; readonly card: CardSource; readonly look: Look }
+  | { readonly kind: 'ask'; readonly question: number; readonly about: Question };
+
+export type Question =
+  | { readonly kind: 'index' }
+  | { readonly kind: 'export'; readonly what: ExportKind }
+  | { readonly kind: 'published'; readonly card: CardSource }
+  | { readonly kind: 'typeset'; readonly tex: string };
+
+export interface Answers {
+  readonly index: SiteIndex;
+  readonly export: string;
+  readonly published: readonly PublishedListing[];
+  /** An SVG document. */
+  readonly typeset: string;
+}
+
+/** From the worker. */
+export type Report =
+  | { readonly kind: 'described'; readonly run: number; readonly description: CardDescription }
+  | {
+      readonly kind: 'progress';
+      readonly run: number;
+      readonly done: number;
+      readonly total: number;
+      readonly what: string;
+    }
+  /** `final` is false where only the typesetting is still to come. */
+  | { readonly kind: 'drawn'; readonly run: number; readonly drawing: Drawing; readonly final: boolean }
+  | { readonly kind: 'failed'; readonly run: number; readonly message: string }
+  | { readonly kind: 'superseded'; readonly run: number }
+  | { readonly kind: 'answer'; readonly question: number; readonly answer: Answers[keyof Answers] }
+  | { readonly kind: 'no-answer'; readonly question: number; readonly message: string };

@@ -1,0 +1,99 @@
+import { type Catalog, parseCard } from '../../src/catalog/index.ts';
+import {
+  createTexRenderer,
+  drawFigure,
+  figureOfResult,
+  plainTextRenderer,
+  type TexRenderer,
+} from '../../src/figures/index.ts';
+import type { Execute } from '../../src/pipeline/tasks.ts';
+import { portalDefinitions } from '../../src/portals/index.ts';
+import type { Card, RunResult } from '../../src/records/index.ts';
+import { type CardDescription, describeCard } from '../controls/describe-card.ts';
+import { referenceLines, storiesOf } from './about-curves.ts';
+import type { CardSource, Drawing, Look } from './messages.ts';
+import { createCardRunner } from './remember-curves.ts';
+import type { SiteCatalog } from './site-files.ts';
+
+/** What happens while a card is run. Whoever listens throws to stop it. */
+export interface Listener {
+  described(description: CardDescription): void;
+  progress(done: number, total: number, what: string): void;
+  drawn(drawing: Drawing, final: boolean): void;
+}
+
+/** Keeps what later runs can use: curves, and labels that have been typeset. */
+export interface Session {
+  run(source: CardSource, look: Look, execute: Execute, listener: Listener): Promise<void>;
+  /** The last result, for exports. */
+  last(): RunResult | undefined;
+  tex(): Promise<TexRenderer>;
+}
+
+export function createSession(site: SiteCatalog): Session {
+  const runner = createCardRunner();
+  let last: RunResult | undefined;
+  let loading: Promise<TexRenderer> | undefined;
+  let loaded: TexRenderer | undefined;
+  const tex = () =>
+    (loading ??= createTexRenderer().then((renderer) => {
+      loaded = renderer;
+      return renderer;
+    }));
+
+  return {
+    last: () => last,
+    tex,
+    async run(source, look, execute, listener) {
+      const started = performance.now();
+      const description = await site.withData((catalog) => describeCard(source.text, source.file, catalog));
+      listener.described(description);
+      const { result, about } = await site.withData(async (catalog) => {
+        const card = readCard(source, catalog);
+        const context = {
+          catalog,
+          execute,
+          progress: listener.progress,
+          ...fixed,
+          version: site.index.version,
+        };
+        const found = await runner(card, context);
+        return { result: found, about: aboutCurves(found, card, catalog) };
+      });
+      last = result;
+      const draw = (renderer: TexRenderer): Drawing => ({
+        ...drawn(result, look, renderer),
+        ...about,
+        result,
+        milliseconds: performance.now() - started,
+      });
+      // Words in the reader's own font come first: the typesetter is larger than all the rest.
+      listener.drawn(draw(loaded ?? plainTextRenderer), loaded !== undefined);
+      if (loaded === undefined) listener.drawn(draw(await tex()), true);
+    },
+  };
+}
+
+/** As `darkreach run` has them by default, but for tables that later runs find again. */
+const fixed = { seed: 1, reuseTables: true } as const;
+
+export function readCard({ text, file, includes }: CardSource, catalog: Catalog): Card {
+  return parseCard(text, file, catalog, portalDefinitions, {
+    sets: [],
+    includes: new Map(Object.entries(includes)),
+  });
+}
+
+function drawn(result: RunResult, { theme, narrow }: Look, renderer: TexRenderer) {
+  const own = figureOfResult(result);
+  const figure = { ...own, theme, size: narrow ? ('one-column' as const) : own.size };
+  return { figure, ...drawFigure(figure, renderer) };
+}
+
+function aboutCurves(result: RunResult, card: Card, catalog: Catalog) {
+  return {
+    references: referenceLines(result, catalog),
+    stories: storiesOf(card),
+    lagrangian: portalDefinitions.find(({ id }) => id === result.portal)?.lagrangian ?? '',
+  };
+}

@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { PaperReport } from '../../records/report.ts';
+import { reportHtml, reportMarkdown } from './index.ts';
+import { paper, report, value } from './report.fixture.ts';
+
+const golden = (name: string) => join(import.meta.dirname, 'golden', name);
+
+const hostileText = `</td></table></style><script>alert("1")</script><img src=x onerror='x'>&amp;|\`*_[a](javascript:b)\n# h\u0000`;
+
+/** The paper with a hostile text wherever a text can be. */
+const hostile = JSON.parse(
+  JSON.stringify(paper, (key, given) =>
+    typeof given === 'string' && key !== 'verdict' ? hostileText : given,
+  ),
+) as PaperReport;
+
+describe('reportHtml', () => {
+  it('is the page that was looked at', async () => {
+    await expect(reportHtml(report)).toMatchFileSnapshot(golden('report.html'));
+  });
+
+  it('has headers with scope, texts for pictures, one heading of first order and none left out', () => {
+    const page = reportHtml(report);
+    expect(page.match(/<th /g)).toHaveLength(page.match(/<th scope="(?:col|row)"/g)!.length);
+    for (const image of page.match(/<img [^>]*>/g)!) expect(image).toMatch(/role="img".* alt="[^"]+"/);
+    const levels = [...page.matchAll(/<h([1-6])/g)].map(([, level]) => Number(level));
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    levels.forEach((level, i) => {
+      expect(level - (levels[i - 1] ?? 0)).toBeLessThanOrEqual(1);
+    });
+    const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('says verdicts in words', () => {
+    const page = reportHtml(report);
+    for (const verdict of ['✓ agrees', '✗ DIFFERS', '≠ differs, as expected', '– not printed']) {
+      expect(page).toContain(`>${verdict}</span>`);
+    }
+  });
+
+  it('lets no text become markup', () => {
+    const tags = (page: string) => page.match(/<\/?[a-z!][^\s>]*/gi)!;
+    const page = reportHtml({ ...report, darkreach: hostileText, papers: [hostile] });
+    // The address of the hostile paper is none, so that there is no link to it.
+    const harmless = reportHtml({ ...report, papers: [{ ...paper, url: 'none' }] });
+    expect(tags(page)).toEqual(tags(harmless));
+    expect(page).not.toContain('<script');
+    expect(page).not.toContain(" onerror='");
+    expect(page).not.toContain('\u0000');
+  });
+
+  it('says nothing of parts that were not asked for', () => {
+    const page = reportHtml({ ...report, papers: [{ ...paper, values: [], omissions: [] }] });
+    expect(page).not.toContain('Printed numbers</h3>');
+    expect(page).not.toContain('What is not reproduced');
+  });
+});
+
+describe('reportMarkdown', () => {
+  it('is the document that was looked at', async () => {
+    await expect(reportMarkdown(report)).toMatchFileSnapshot(golden('report.md'));
+  });
+
+  it('keeps its tables and has no markup of others', () => {
+    const text = reportMarkdown({ ...report, papers: [hostile] });
+    expect(text).not.toMatch(/<(?!https?:|\.\.\/|%3C)/);
+    expect(text).not.toMatch(/(?<!\\)\]\(j/);
+    const cells = text
+      .split('\n')
+      .filter((line) => line.startsWith('|'))
+      .map((line) => line.match(/(?<!\\)\|/g)!.length);
+    const fine = reportMarkdown(report)
+      .split('\n')
+      .filter((line) => line.startsWith('|'))
+      .map((line) => line.match(/(?<!\\)\|/g)!.length);
+    expect(cells).toEqual(fine);
+  });
+
+  it('gives the error of a number only where there is one', () => {
+    const of = (error: number) =>
+      reportMarkdown({ ...report, papers: [{ ...paper, values: [{ ...value, error }] }] });
+    expect(of(0)).toContain('| 2.012 MeV |  | 1.01 |');
+    expect(of(1e-3)).toContain('| 2.012 MeV | 1.0e-3 | 1.01 |');
+  });
+});

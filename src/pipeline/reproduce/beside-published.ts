@@ -1,0 +1,40 @@
+import type { Card, PublishedEntry } from '../../records/card.ts';
+import type { CurveComparison } from '../../records/report.ts';
+import type { Curve, RunResult } from '../../records/result.ts';
+import { compare, logInterpolated, type Points } from './compare-curves.ts';
+
+/**
+ * How far the curves of a card are from the published ones that it puts beside them, edge by edge: the same measure as in
+ * docs/published-curves.md, without a known factor. Curves that do not overlap are left out.
+ *
+ * @param result of this card
+ */
+export function besidePublished(card: Card, result: RunResult): readonly CurveComparison[] {
+  if (card.kind !== 'limits') return [];
+  return card.entries.flatMap((entry) =>
+    entry.type === 'published' && entry.beside !== undefined
+      ? result.curves.filter(({ id }) => id === entry.beside).flatMap((ours) => edge(entry, ours))
+      : [],
+  );
+}
+
+function edge(entry: PublishedEntry, ours: Curve): CurveComparison[] {
+  const points = ours.branch === 'upper' ? upperEdge(entry.published) : lowerEdge(entry.published.lower);
+  const at = logInterpolated(ours.points.map(({ x, y }) => [x, y] as const));
+  if (!points.some(([x]) => at(x) !== undefined)) return [];
+  const { smallest: _, ...distance } = compare(at, points, [0, Number.POSITIVE_INFINITY]);
+  const which = ours.branch === '' ? '' : `, ${ours.branch} edge`;
+  return [{ ours: `${ours.label}${which}`, published: `${entry.label}${which}`, ...distance }];
+}
+
+/** Of a limit all of it; of a closed polygon what comes before the mass stops growing. */
+function lowerEdge(points: Points): Points {
+  const end = points.findIndex(([x], i) => i > 0 && x <= points[i - 1]![0]);
+  return end < 0 ? points : points.slice(0, end);
+}
+
+/** The upper edge of a band; of a closed polygon what comes after its largest mass, by rising mass. */
+function upperEdge({ shape, lower, upper }: PublishedEntry['published']): Points {
+  if (shape === 'band') return upper;
+  return lower.slice(lowerEdge(lower).length).toReversed();
+}

@@ -1,0 +1,245 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterRun, hasBrowser, type Site, settled, startSite } from './browser.fixture.ts';
+
+const quickCard = `darkreach: 1
+title: LDMX alone
+portal: { name: dark-axion, m_a: 10 keV }
+x: { parameter: m_gammaD, from: 1 MeV, to: 1 GeV, points: 21, scale: log }
+searches:
+  - { search: ldmx-phase2 } # the projection
+`;
+
+describe.skipIf(!hasBrowser)('the explorer in a browser', () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await startSite();
+  });
+  afterAll(() => site.close());
+
+  async function opened(fragment = ''): Promise<Page> {
+    const page = await site.open(fragment);
+    await settled(page);
+    return page;
+  }
+
+  function figureOf(page: Page): Promise<string> {
+    return page.locator('.plane svg').first().innerHTML();
+  }
+
+  async function upload(page: Page, name: string, text: string): Promise<void> {
+    const file = { name, mimeType: 'text/plain', buffer: Buffer.from(text) };
+    await page.locator('#open-file').setInputFiles(file);
+  }
+
+  it('shows a card with less than 400 kB of code, and asks nobody else', async () => {
+    const fresh = await opened('#card=missing-energy/fig-4');
+    const requests = await fresh.evaluate(() =>
+      performance.getEntriesByType('resource').map(({ name }) => name),
+    );
+    expect(requests.every((address) => address.startsWith(site.address))).toBe(true);
+    const code = ['index.html', ...codeBehind('index.html')];
+    const size = code.reduce((total, file) => total + gzipSync(readBuilt(file)).length, 0);
+    expect(size).toBeLessThan(400_000);
+    expect(await fresh.locator('.plane').getAttribute('aria-label')).toContain('Dark axion portal');
+    await fresh.context().close();
+  });
+
+  it('follows a slider, and leaves the card with the value', async () => {
+    const page = await opened('#card=missing-energy/fig-4');
+    const before = await figureOf(page);
+    await afterRun(page, () => page.locator('#c-portal-m_a-slider').fill('380'));
+    expect(await figureOf(page)).not.toBe(before);
+    expect(await page.locator('#c-portal-m_a').inputValue()).toMatch(/GeV$/);
+    await page.locator('.editor summary').click();
+    expect(await page.locator('#card-text').inputValue()).toMatch(/m_a: [\d.]+ GeV/);
+    await page.context().close();
+  });
+
+  it('reads a curve under the pointer, and tells more on a click', async () => {
+    const page = await opened('#card=missing-energy/fig-4');
+    const box = (await page.locator('.plane').boundingBox())!;
+    const at = [box.x + 0.3 * box.width, box.y + 0.54 * box.height] as const;
+    await page.mouse.move(...at);
+    const reading = await page.locator('#reading').innerText();
+    expect(reading).toMatch(/m_gammaD = .* GeV, g = .* GeV\^-1; error .*%, 2\.3 events/);
+    await page.mouse.click(...at);
+    const panel = page.locator('.panel');
+    await panel.locator('.formula svg').waitFor();
+    expect(await panel.locator('a[href^="https://doi.org/"]').count()).toBeGreaterThan(0);
+    expect(await panel.innerText()).toContain('bremsstrahlung');
+    await page.context().close();
+  });
+
+  it('opens a card of a reader, and says what is wrong with a bad one as the command line does', async () => {
+    const page = await opened('#card=missing-energy/fig-4');
+    await afterRun(page, () => upload(page, 'mine.yaml', quickCard));
+    expect(await page.locator('.plane').getAttribute('aria-label')).toContain('LDMX alone');
+    await upload(page, 'bad.yaml', quickCard.replace('ldmx-phase2', 'ldmx-phase3').replace('10 keV', '10'));
+    await page.locator('#problems pre').waitFor();
+    const problems = await page.locator('#problems').innerText();
+    expect(problems).toContain('bad.yaml:3:34: "portal.m_a": "10" has no unit');
+    expect(problems).toContain('bad.yaml:6:15: there is no search called "ldmx-phase3"');
+    expect(problems).toContain('did you mean "ldmx-phase2"?');
+    await page.context().close();
+  });
+
+  it('draws a curve of a reader beside, and names the line of a bad one', async () => {
+    const page = await opened('#card=missing-energy/fig-4');
+    await upload(page, 'bad.csv', 'mass [MeV], g [/GeV]\n1, 1e-3\nten, 2e-3\n');
+    await page.locator('#problems pre').waitFor();
+    expect(await page.locator('#problems').innerText()).toContain('bad.csv:3:1: "ten, 2e-3" is not a pair');
+    await afterRun(page, () => upload(page, 'mine.csv', 'mass [MeV], g [/GeV]\n1, 1e-3\n100, 2e-3\n'));
+    expect(await page.locator('#problems').innerText()).toBe('');
+    expect(await figureOf(page)).toContain('own-mine');
+    await page.context().close();
+  });
+
+  it('adds and removes searches and published curves', async () => {
+    const page = await opened('#card=missing-energy/fig-4');
+    const add = page.locator('.add');
+    await afterRun(page, () => add.getByLabel('Add a search').selectOption('na64e-2016'));
+    expect(await figureOf(page)).toContain('na64e-2016');
+    await page.locator('summary', { hasText: 'SN1987A' }).click();
+    await afterRun(page, () => page.getByRole('button', { name: 'Remove SN1987A' }).click());
+    expect(await figureOf(page)).not.toContain('sn1987a-dark-axion');
+    const published = add.getByLabel('Add a published curve');
+    await published.focus();
+    await published.locator('option[value="sn1987a-dark-axion"]').waitFor({ state: 'attached' });
+    await afterRun(page, () => published.selectOption('sn1987a-dark-axion'));
+    expect(await figureOf(page)).toContain('sn1987a-dark-axion');
+    await page.context().close();
+  });
+
+  it('exports figure, numbers, card and references', async () => {
+    const page = await opened('#card=missing-energy/fig-4');
+    const starts = {
+      svg: '<svg xmlns',
+      pdf: '%PDF-',
+      png: '\x89PNG',
+      csv: 'curve,search,branch',
+      json: '{\n  "schema": 1',
+      yaml: '# Figure 4',
+      bib: '@',
+    };
+    for (const [what, start] of Object.entries(starts)) {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.locator(`#export-${what}`).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe(`missing-energy-fig-4.${what}`);
+      const content = readFileSync((await download.path())!, 'latin1');
+      expect(content.slice(0, start.length)).toBe(start);
+      expect(content.length).toBeGreaterThan(500);
+    }
+    await page.context().close();
+  });
+
+  it('keeps the state in the address: a link opens the same figure, and back goes back', async () => {
+    const page = await opened('#card=missing-energy/fig-4');
+    const first = await figureOf(page);
+    await afterRun(page, async () => {
+      await page.locator('#c-portal-m_a').fill('100 MeV');
+      await page.locator('#c-portal-m_a').press('Enter');
+    });
+    const second = await figureOf(page);
+    const link = page.url();
+    expect(link).toMatch(/#c=[\w-]+$/);
+    await afterRun(page, () => page.goBack());
+    expect(page.url()).toMatch(/#card=missing-energy\/fig-4$/);
+    expect(await figureOf(page)).toBe(first);
+    const other = await opened(link.slice(link.indexOf('#')));
+    expect(await figureOf(other)).toBe(second);
+    await other.context().close();
+    await page.context().close();
+  });
+
+  it('goes by keyboard alone', async () => {
+    const page = await opened('#card=missing-energy/fig-4');
+    await page.locator('#theme').focus();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('plane');
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown']) await page.keyboard.press(key);
+    expect(await page.locator('#reading').innerText()).toContain('NA64e, 5×10^12 EOT');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('panel-title');
+    await page.locator('.panel .close').press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('plane');
+    await page.locator('#c-portal-m_a-slider').focus();
+    await afterRun(page, () => page.keyboard.press('ArrowRight'));
+    expect(page.url()).toMatch(/#c=/);
+    await page.context().close();
+  });
+
+  it.each([
+    ['light', 1200],
+    ['dark', 1200],
+    ['light', 375],
+  ] as const)('has no accessibility problem that axe finds, %s at %i pixels', async (colorScheme, width) => {
+    const page = await site.open('#card=missing-energy/fig-4', {
+      colorScheme,
+      viewport: { width, height: 800 },
+      bypassCSP: true,
+    });
+    await settled(page);
+    await page.locator('#plane').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    for (const summary of await page.locator('.controls summary').all()) await summary.click();
+    await page.addScriptTag({ path: 'node_modules/axe-core/axe.min.js' });
+    const violations = await page.evaluate(async () => {
+      const axe = (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe;
+      const { violations: found } = await axe.run();
+      return found.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+      );
+    });
+    expect(violations).toEqual([]);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    await page.context().close();
+  });
+
+  it('works offline after the first load', async () => {
+    const page = await site.open('#card=missing-energy/fig-4', { serviceWorkers: 'allow' });
+    await settled(page);
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
+    await page.context().setOffline(true);
+    await page.goto(`${site.address}#card=dark-axion/fig-10`);
+    await page.reload();
+    await settled(page);
+    expect(await page.locator('#card').inputValue()).toBe('dark-axion/fig-10');
+    expect(await page.locator('#problems').innerText()).toBe('');
+    await page.context().close();
+  });
+});
+
+interface AxeResults {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
+
+function readBuilt(file: string): Buffer {
+  return readFileSync(new URL(`../../dist/web/${file}`, import.meta.url));
+}
+
+/** Every script and style that a page needs before it shows a figure; the typesetter and exports come later. */
+function codeBehind(page: string): string[] {
+  const html = readBuilt(page).toString();
+  const named = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/g)].map(([, file]) => file!);
+  const workers = named.filter((file) => file.endsWith('.js')).flatMap((file) => workersOf(file));
+  return [...named, ...workers];
+}
+
+function workersOf(script: string): string[] {
+  const text = readBuilt(script).toString();
+  return [
+    ...new Set([...text.matchAll(/(?:run|task)-worker-[\w-]+\.js/g)].map(([file]) => `assets/${file}`)),
+  ].flatMap((file) => [file, ...(file.includes('run-worker') ? workersOf(file) : [])]);
+}
