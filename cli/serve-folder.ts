@@ -40,7 +40,9 @@ function respond(root: string, request: IncomingMessage, response: ServerRespons
     return;
   }
   response.setHeader('Content-Type', types[extname(found)] ?? plainText);
-  response.setHeader('Cache-Control', 'no-cache');
+  // Names of assets change with their content.
+  const isAsset = found.startsWith(join(root, 'assets') + sep);
+  response.setHeader('Cache-Control', isAsset ? 'max-age=31536000, immutable' : 'no-cache');
   if (request.method === 'HEAD') {
     response.end();
     return;

@@ -36,6 +36,7 @@ function entryGroup(entry: Located, place: CardPath, catalog: Catalog): ControlG
   }
   const { settings } = definition;
   const written = changesOf(entry);
+  // A stated limit on the signal keeps its confidence level: the two change together or not at all.
   const controls = settingsControls(searchSettingsSchema(definition.kind), {
     values: written === undefined ? settings : overlay(settings, written),
     base: settings,
@@ -44,7 +45,9 @@ function entryGroup(entry: Located, place: CardPath, catalog: Catalog): ControlG
       const own = place[0] === 'searches' && path.length === 1 && shortcuts.includes(String(path[0]));
       return [...place, ...(own ? [] : ['set']), ...path];
     },
-  }).map((control) => ({ ...control, id: `${group.id}.${control.id}` }));
+  })
+    .filter(({ id: name }) => !(name === 'confidenceLevel' && child(settings, 'signalLimit') !== undefined))
+    .map((control) => ({ ...control, id: `${group.id}.${control.id}` }));
   const first = controls.filter(({ path }) => shortcuts.includes(String(path.at(-1))));
   const others = controls.filter((control) => !first.includes(control));
   const statistics: readonly Control[] =

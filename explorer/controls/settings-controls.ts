@@ -3,6 +3,7 @@ import type { QuantityDimension } from '../../src/physics/units.ts';
 import type { CardPath, Control } from './control.ts';
 import { numberIn } from './number-in.ts';
 import { type Limits, rangeAround } from './slider-range.ts';
+import { writtenAs } from './text-at.ts';
 
 /** JSON Schema as far as settings use it. */
 export interface SettingSchema {
@@ -49,6 +50,8 @@ function controlsOf(schema: SettingSchema, walk: Walk): Control[] {
   const value = at(walk.values, walk.path);
   const form = formOf(schema, value);
   if (form.properties !== undefined) {
+    // A part that may be left out and is needs more than one value to be there.
+    if (value === undefined) return [];
     return Object.entries(form.properties).flatMap(([name, inner]) =>
       inner.const !== undefined ? [] : controlsOf(inner, { ...walk, path: [...walk.path, name] }),
     );
@@ -88,7 +91,7 @@ function formOf(schema: SettingSchema, value: Located | undefined): SettingSchem
 function controlOf(schema: SettingSchema, walk: Walk, value: Located | undefined): Control | undefined {
   const given = value ?? at(walk.base, walk.path);
   if (given !== undefined && given.kind !== 'scalar') return undefined;
-  const text = given === undefined ? defaultText(schema) : String(given.value);
+  const text = given === undefined ? defaultText(schema) : writtenAs(given.value);
   const { path, list } = walk;
   const common = {
     id: path.join('.'),

@@ -1,27 +1,42 @@
-import { type Document, isMap, isScalar, parseDocument, Scalar } from 'yaml';
+import {
+  type CollectionTag,
+  type Document,
+  isMap,
+  isScalar,
+  parseDocument,
+  Scalar,
+  type ScalarTag,
+} from 'yaml';
 import type { CardPath, Control } from '../controls/control.ts';
 
 /** Edits of a card's text that leave its comments and its order alone. A text that is no YAML stays as it is. */
 type Edit = (card: Document) => void;
 
 function edited(text: string, edit: Edit): string {
-  const card = parseDocument(text);
+  const card = parseDocument(text, { customTags: (tags) => tags.map(asWritten) });
   if (card.errors.length > 0 || !isMap(card.contents)) return text;
   edit(card);
   return card.toString({ lineWidth: 118, flowCollectionPadding: true });
 }
 
+/** Numbers keep their notation: `1e13` does not become `10000000000000` because something else was changed. */
+function asWritten<Tag extends string | ScalarTag | CollectionTag>(tag: Tag): Tag {
+  if (typeof tag === 'string' || !/:(float|int)$/.test(tag.tag)) return tag;
+  return Object.assign({}, tag, { stringify: ({ source, value }: Scalar) => source ?? String(value) });
+}
+
 /** The card with the value of a control written into it. */
-export function withValue(text: string, { path, list }: Control, value: string): string {
+export function withValue(text: string, { path, list, kind }: Control, value: string): string {
+  const node = kind === 'text' ? new Scalar(value) : nodeOf(value);
   return edited(text, (card) => {
     if (list === undefined) {
-      setKeepingRemarks(card, path, nodeOf(value));
+      setKeepingRemarks(card, path, node);
       return;
     }
     const whole = card.createNode(list.value, { flow: true });
     const inner = card.clone() as Document;
     inner.contents = whole as never;
-    inner.setIn(list.path, nodeOf(value));
+    inner.setIn(list.path, node);
     card.setIn(path, inner.contents);
   });
 }
@@ -92,7 +107,7 @@ function nodeOf(value: string): Scalar {
   if (value === 'true' || value === 'false') return new Scalar(value === 'true');
   if (!/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(value)) return new Scalar(value);
   const node = new Scalar(Number(value));
-  if (/e/i.test(value)) node.format = 'EXP';
+  node.source = value;
   return node;
 }
 

@@ -33,11 +33,12 @@ export const settableNames = Object.fromEntries(
 ) as Readonly<Record<SearchKind, readonly string[]>>;
 
 /**
- * JSON Schema of what a card may change in a search, for whoever makes controls of it. Beside the standard keywords
- * a quantity has `quantity`, its dimension and range.
+ * JSON Schema of what a card may change in a search by itself, for whoever makes controls of it. Beside the standard
+ * keywords a quantity has `quantity`, its dimension and range.
  */
 export function searchSettingsSchema(kind: SearchKind): object {
-  return z.toJSONSchema(z.object({ ...settingsByKind[kind], confidenceLevel }), {
+  const level = limitSettings[kind] === undefined ? { confidenceLevel } : {};
+  return z.toJSONSchema(z.object({ ...settingsByKind[kind], ...level }), {
     io: 'input',
     unrepresentable: 'any',
     reused: 'inline',

@@ -7,7 +7,7 @@ export interface RunContext {
   readonly execute: Execute;
   readonly progress: (done: number, total: number, what: string) => void;
   /**
-   * Start tables of virtual photons at the decade below what is needed, so that a next run with somewhat other masses
+   * Start tables of virtual photons at a round mass below what is needed, so that a next run with somewhat other masses
    * finds their nodes again. It costs more nodes, and pays only where `execute` remembers.
    */
   readonly reuseTables?: boolean;

@@ -60,8 +60,9 @@ export function createPairCrossSections(
   };
 }
 
-function decadeBelow(mass: number): number {
-  return mass > 0 ? 10 ** Math.floor(Math.log10(mass)) : 0;
+/** A whole power of a thousand: a table from there serves every threshold of a slider with few more nodes. */
+function roundStart(threshold: number): number {
+  return threshold > 0 ? 1000 ** Math.floor(Math.log10(threshold) / 3) : 0;
 }
 
 type TableKind = 'ordinary' | 'extended';
@@ -105,7 +106,7 @@ function createTables(relativeTolerance: number, context: RunContext): Tables {
   };
 
   const tables: Tables = (setup, threshold, kind) => {
-    const massMin = Math.max(context.reuseTables ? decadeBelow(threshold) : threshold, smallestTabulatedMass);
+    const massMin = Math.max(context.reuseTables ? roundStart(threshold) : threshold, smallestTabulatedMass);
     const key = JSON.stringify([setup, massMin, kind]);
     const table = known.get(key) ?? build(setup, massMin, kind);
     known.set(key, table);

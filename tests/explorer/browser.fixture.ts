@@ -16,7 +16,10 @@ if (!hasBrowser) console.warn(`no ${executable}: the tests of the explorer in a 
 /** The built explorer in a real browser. */
 export interface Site {
   readonly address: string;
-  open(fragment?: string, options?: BrowserContextOptions): Promise<Page>;
+  /** In the one window that most tests share: what it has fetched before stays with it. */
+  visit(fragment: string): Promise<Page>;
+  /** In a browser that has nothing of the page yet. */
+  open(fragment: string, options?: BrowserContextOptions): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -24,18 +27,29 @@ export async function startSite(): Promise<Site> {
   const server: Server = await serveFolder(fileURLToPath(new URL('../../dist/web', import.meta.url)), 0);
   const browser: Browser = await chromium.launch({ executablePath: executable, args: ['--no-sandbox'] });
   const address = `http://${loopback}:${(server.address() as AddressInfo).port}/`;
+  const open = async (fragment: string, options: BrowserContextOptions = {}): Promise<Page> => {
+    const context = await browser.newContext({
+      viewport: { width: 1200, height: 900 },
+      // It would fetch everything for later beside each test; one test asks for it.
+      serviceWorkers: 'block',
+      ...options,
+    });
+    const page = await context.newPage();
+    await page.goto(`${address}${fragment}`);
+    return page;
+  };
+  let shared: Page | undefined;
   return {
     address,
-    async open(fragment = '', options = {}) {
-      const context = await browser.newContext({
-        viewport: { width: 1200, height: 900 },
-        // It would fetch everything for later beside each test; one test asks for it.
-        serviceWorkers: 'block',
-        ...options,
-      });
-      const page = await context.newPage();
-      await page.goto(`${address}${fragment}`);
-      return page;
+    open,
+    async visit(fragment) {
+      if (shared === undefined) {
+        shared = await open(fragment);
+      } else {
+        await shared.goto('about:blank');
+        await shared.goto(`${address}${fragment}`);
+      }
+      return shared;
     },
     async close() {
       await browser.close();
