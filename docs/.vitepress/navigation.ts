@@ -22,6 +22,7 @@ export const sidebar: DefaultTheme.SidebarItem[] = [
       ['First figure', '/getting-started'],
       ['Command line', '/command-line'],
       ['Explorer', '/explorer'],
+      ['Events', '/events'],
       ['Reproducing papers', '/reproduce'],
     ],
     false,
