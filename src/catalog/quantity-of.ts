@@ -39,6 +39,7 @@ const searchKinds: Readonly<Partial<Record<QuantityKind, readonly SearchKind[]>>
   'missing-mass-distribution': ['positron-target'],
   'missing-mass-resolution': ['positron-target'],
   'photon-energy': ['positron-target'],
+  'recoil-photon-mass-distribution': ['meson-electron-recoil'],
 };
 
 /** What a curve plots; undefined after adding problems, or where its schema has added them. */
@@ -93,6 +94,7 @@ function ofSearch(
     case 'missing-mass-resolution':
       return { kind, process, search };
     case 'photon-energy':
+    case 'recoil-photon-mass-distribution':
       return { kind, search };
     default:
       return undefined;

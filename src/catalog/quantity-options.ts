@@ -59,6 +59,7 @@ export const quantityOptions = {
       .describe('beta gamma of the centre of mass in the lab, for a collider, e.g. 0.56'),
   },
   'missing-mass-distribution': { process: photonProcess, ...setting },
+  'recoil-photon-mass-distribution': setting,
   'missing-mass-resolution': { process: photonProcess, ...setting },
   'supernova-trapping': {
     exponent: quantity('dimensionless', { above: 0.5, atMost: 10 })
@@ -162,6 +163,12 @@ export const quantityRules: Readonly<Record<QuantityKind, QuantityRule>> = {
     dimension: 'dimensionless',
     scale: 'linear',
   },
+  'recoil-photon-mass-distribution': {
+    description: 'normalised distribution of the mass of a struck electron and the photon beside it',
+    variables: ['pairMass'],
+    dimension: 'dimensionless',
+    scale: 'linear',
+  },
   'missing-mass-resolution': {
     description: 'standard deviation of the measured missing mass squared',
     variables: [],
@@ -194,4 +201,5 @@ export const variableRules: Readonly<Record<QuantityVariable, VariableRule>> = {
   photonAngle: { dimension: 'angle-rad', minimum: 0, maximum: Math.PI },
   photonEnergy: { dimension: 'energy', minimum: 0, maximum: 1e6 },
   missingMassSquared: { dimension: 'mass-squared', minimum: -1e12, maximum: 1e12 },
+  pairMass: { dimension: 'mass', minimum: 0, maximum: 1e6 },
 };

@@ -59,6 +59,8 @@ export type Quantity =
       readonly boost: number;
     }
   | { readonly kind: 'missing-mass-distribution'; readonly process: PhotonProcess; readonly search: Search }
+  /** Of a struck electron and the photon that what it leaves with decays to. */
+  | { readonly kind: 'recoil-photon-mass-distribution'; readonly search: Search }
   | { readonly kind: 'missing-mass-resolution'; readonly process: PhotonProcess; readonly search: Search }
   | {
       readonly kind: 'supernova-trapping';
@@ -77,4 +79,9 @@ export type ProductionChannel = 'bremsstrahlung' | 'primakoff' | 'annihilation';
 export type QuantityKind = Quantity['kind'];
 
 /** What an x axis may be beside a parameter of the portal. */
-export type QuantityVariable = 'cosTheta' | 'photonAngle' | 'photonEnergy' | 'missingMassSquared';
+export type QuantityVariable =
+  | 'cosTheta'
+  | 'photonAngle'
+  | 'photonEnergy'
+  | 'missingMassSquared'
+  | 'pairMass';

@@ -1,6 +1,8 @@
 import type { Catalog } from '../../src/index.ts';
 import { compare, type Distance } from '../../src/pipeline/reproduce/compare-curves.ts';
 import { bosonPairs } from './boson-pairs.ts';
+
+import { charmPairs } from './charm-pairs.ts';
 import { decayPhotonPairs } from './decay-photon-pairs.ts';
 import { dipolePairs } from './dipole-pairs.ts';
 import { magneticMomentPairs } from './magnetic-moment-pairs.ts';
@@ -10,6 +12,7 @@ import { epsilonOfY, readPublished } from './published.ts';
 
 export const pairs: readonly Pair[] = [
   ...decayPhotonPairs,
+  ...charmPairs,
   ...dipolePairs,
   ...bosonPairs,
   ...missingEnergyPairs,

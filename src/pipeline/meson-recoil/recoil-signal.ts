@@ -121,7 +121,8 @@ function largestEnergy({ px, py, pz, mass }: DecayingParticles): number {
   return px.reduce((most, x, i) => Math.max(most, Math.hypot(x, py[i]!, pz[i]!, mass)), 0);
 }
 
-function cutsOf({ electronEnergyMin, electronEnergyMax, cosThetaMin }: MesonElectronRecoilSearch) {
+/** What the struck electron must pass. */
+export function cutsOf({ electronEnergyMin, electronEnergyMax, cosThetaMin }: MesonElectronRecoilSearch) {
   return { energyMin: electronEnergyMin, energyMax: electronEnergyMax, cosThetaMin };
 }
 

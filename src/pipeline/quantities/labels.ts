@@ -43,6 +43,7 @@ export const quantityLabels: Readonly<Record<QuantityKind, Labels>> = {
   },
   'photon-distribution': { name: 'density', unit: 'per x', label: '', fromParsed: 1 },
   'missing-mass-distribution': { name: 'density', unit: 'per x', label: '', fromParsed: 1 },
+  'recoil-photon-mass-distribution': { name: 'density', unit: 'per x', label: '', fromParsed: 1 },
   'missing-mass-resolution': {
     name: 'sigma(M_miss^2)',
     unit: 'GeV^2',
@@ -76,6 +77,7 @@ export const variableLabels: Readonly<Record<QuantityVariable, VariableLabels>> 
     inverseUnit: 'GeV^-2',
     unitTex: 'GeV$^2$',
   },
+  pairMass: { symbol: 'm_{e\\gamma}', unit: 'GeV', inverseUnit: 'GeV^-1', unitTex: 'GeV' },
 };
 
 /** Label of an axis that is a variable. */

@@ -15,6 +15,7 @@ import { preparedEvents } from './events.ts';
 import { preparedMissingMass, preparedMissingMassResolution, preparedPhotonEnergy } from './missing-mass.ts';
 import { preparedPhotonDistribution } from './photon-distribution.ts';
 import type { PreparedQuantity } from './quantity-at.ts';
+import { preparedRecoilPhotonMass } from './recoil-photon-mass.ts';
 import { preparedTrapping } from './supernova.ts';
 
 /**
@@ -52,6 +53,8 @@ export function prepareQuantity(
       return preparedPhotonDistribution(quantity, axis as QuantityVariable, portal);
     case 'missing-mass-distribution':
       return preparedMissingMass(quantity, portal);
+    case 'recoil-photon-mass-distribution':
+      return preparedRecoilPhotonMass(quantity, portal, accuracy, context);
     case 'missing-mass-resolution':
       return preparedMissingMassResolution(quantity);
     case 'supernova-trapping':

@@ -7,7 +7,6 @@ import { ComputationError } from '../../records/errors.ts';
 import type { PhotonPortal } from '../../records/portal.ts';
 import { createPairCrossSections } from '../pair-cross-sections.ts';
 import { requirePhotonPortal } from '../portal-definition.ts';
-import type { Arguments } from './arguments.ts';
 import type { Laboratory } from './laboratory.ts';
 import { portalOf } from './portal-arguments.ts';
 import type { Quantities } from './quantities.ts';
@@ -46,7 +45,7 @@ export const darkPairQuantities = {
     const limit = given.number('branchingFraction');
     const { value, error } = pseudoscalarDarkFraction(
       requirePhotonPortal(portalOf(given)),
-      pseudoscalarOf(given, laboratory),
+      pseudoscalarNamed(given.text('meson'), laboratory),
     );
     const coupling = Math.sqrt(limit / value);
     return { value: coupling, error: (0.5 * coupling * error) / value, unit: 'GeV^-1' };
@@ -66,8 +65,9 @@ function couplingOf({ parameters, coupling }: PhotonPortal): number {
   return parameters[coupling]!;
 }
 
-function pseudoscalarOf(given: Arguments, laboratory: Laboratory) {
-  const meson = laboratory.context.catalog.decayingMeson(given.text('meson'));
+/** @throws ComputationError for a meson of another kind */
+export function pseudoscalarNamed(name: string, { context }: Laboratory) {
+  const meson = context.catalog.decayingMeson(name);
   if (meson.kind === 'pseudoscalar') return meson;
   throw new ComputationError(`${meson.id} does not decay to two photons`);
 }

@@ -9,6 +9,7 @@ import { portalDefinition, requirePhotonPortal } from '../portal-definition.ts';
 import type { Arguments } from './arguments.ts';
 import { signalAt } from './event-quantities.ts';
 import type { Laboratory } from './laboratory.ts';
+import { mesonReach } from './meson-reach-quantities.ts';
 import { portalOf } from './portal-arguments.ts';
 import { bosonCouplingLimit } from './portal-limits.ts';
 import type { Quantities } from './quantities.ts';
@@ -86,6 +87,11 @@ async function limit(name: string, given: Arguments, laboratory: Laboratory): Pr
     const found = decayPhotonLimit(search, requirePhotonPortal(portalOf(given)));
     if (found === undefined) throw new ComputationError(`${name} has no reach at this point`);
     return found;
+  }
+  if (search.kind === 'meson-decay-photon' || search.kind === 'meson-electron-recoil') {
+    const [lower] = await mesonReach(search, given.quantity('m_gammaD', 'mass'), given, laboratory);
+    if (lower === undefined) throw new ComputationError(`${name} has no reach at this point`);
+    return lower;
   }
   if (search.kind !== 'invisible-decay') throw new ComputationError(`${name} sets no limit here yet`);
   const meson = laboratory.context.catalog.vectorMeson(given.text('particles'), search.meson);

@@ -13,7 +13,7 @@ describe('data/printed-values', () => {
   it.each([
     ['missing-energy', 97],
     ['invisible-alp', 148],
-    ['dark-axion', 45],
+    ['dark-axion', 87],
     ['na64', 71],
     ['mono-photon', 47],
   ])('%s: every entry comes out as it expects', async (paper, count) => {
@@ -22,9 +22,10 @@ describe('data/printed-values', () => {
     const found = await reproduceValues(printed, 1e-3, context);
     const failed = found.filter((value) => !value.passed);
     expect(failed.map(({ id, computed, verdict }) => ({ id, computed, verdict }))).toEqual([]);
-    // Errors are bounds; none may hide a disagreement.
+    // Errors are bounds; none may hide a disagreement. What a word means may come from sampled mesons.
+    const words = new Set(printed.filter(({ reading }) => reading !== undefined).map(({ id }) => id));
     for (const { error, computed, id } of found) {
-      expect(error, id).toBeLessThanOrEqual(2e-3 * Math.abs(computed));
+      expect(error, id).toBeLessThanOrEqual((words.has(id) ? 0.1 : 2e-3) * Math.abs(computed));
     }
   });
 

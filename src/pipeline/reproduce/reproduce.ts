@@ -16,6 +16,7 @@ import { formFactorQuantities } from './form-factor-quantities.ts';
 import { inputQuantities } from './input-quantities.ts';
 import { createLaboratory, type Laboratory } from './laboratory.ts';
 import { limitQuantities } from './limit-quantities.ts';
+import { mesonReachQuantities } from './meson-reach-quantities.ts';
 import { momentQuantities } from './moment-quantities.ts';
 import { monoPhotonQuantities } from './mono-photon-quantities.ts';
 import type { Answer, Quantities } from './quantities.ts';
@@ -39,6 +40,7 @@ const quantities: Quantities = {
   ...supernovaQuantities,
   ...thermalQuantities,
   ...darkPairQuantities,
+  ...mesonReachQuantities,
 };
 
 /**
