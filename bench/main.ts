@@ -1,6 +1,10 @@
 import { benchColliders } from './colliders.ts';
 import { benchCouplingPlane } from './coupling-plane.ts';
+
+import { benchEvents } from './events.ts';
+
 import { benchExplorer } from './explorer.ts';
+
 import { benchFigure4 } from './figure-4.ts';
 import { benchLeptonBeams } from './lepton-beams.ts';
 import { benchMesonChain } from './meson-chain.ts';
@@ -24,6 +28,7 @@ const benches: Readonly<Record<string, () => unknown>> = {
   'meson-chain': () => benchMesonChain(),
   'mono-photon': benchMonoPhoton,
   scans: benchScans,
+  events: benchEvents,
 };
 
 // Those named on the command line, or all.

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { addCheckCommand } from './commands/check.ts';
+import { addEventsCommand } from './commands/events.ts';
 import { addExploreCommand } from './commands/explore.ts';
 import { addListCommand } from './commands/list.ts';
 import { addQuickCommands } from './commands/quick.ts';
@@ -40,6 +41,7 @@ addShowCommand(program);
 addSchemaCommand(program);
 addQuickCommands(program);
 addReproduceCommand(program);
+addEventsCommand(program);
 addExploreCommand(program);
 
 process.once('SIGINT', () => {

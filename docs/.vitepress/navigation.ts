@@ -22,6 +22,7 @@ export const sidebar: DefaultTheme.SidebarItem[] = [
       ['First figure', '/getting-started'],
       ['Command line', '/command-line'],
       ['Explorer', '/explorer'],
+      ['Events', '/events'],
       ['Reproducing papers', '/reproduce'],
     ],
     false,
@@ -31,6 +32,7 @@ export const sidebar: DefaultTheme.SidebarItem[] = [
     [
       ['Cards', '/card-reference'],
       ['Quantities', '/quantities'],
+      ['Scans', '/scans'],
       ['All keys of a card', '/reference/card'],
       ['All keys of a search', '/reference/search'],
     ],

@@ -36,11 +36,13 @@ function siteFiles(root: string): Map<string, string> {
   return files;
 }
 
-/** Files beside cards, such as an experiment of one's own, have no title. */
+/** Files beside cards, such as an experiment of one's own, have no title; scans make tables, and nothing to show. */
 function cardListing(file: string, text: string): CardListing[] {
   if (!file.endsWith('.yaml')) return [];
-  const { title } = parse(text) as { readonly title?: unknown };
-  return typeof title === 'string' ? [{ id: file.replace(/^cards\/|\.yaml$/g, ''), file, title }] : [];
+  const { title, kind } = parse(text) as { readonly title?: unknown; readonly kind?: unknown };
+  return typeof title === 'string' && kind !== 'scan'
+    ? [{ id: file.replace(/^cards\/|\.yaml$/g, ''), file, title }]
+    : [];
 }
 
 function textsBelow(root: string, folder: string, wanted: RegExp): Map<string, string> {

@@ -5,6 +5,7 @@ import { axisControls, figureControls } from './axis-controls.ts';
 import type { ControlGroup } from './control.ts';
 import { entryGroups } from './entry-controls.ts';
 import { portalControls } from './portal-controls.ts';
+import type { SchemaOf } from './setting-schemas.ts';
 import { textAt } from './text-at.ts';
 
 /** A search that can be added to the card. */
@@ -26,7 +27,12 @@ export interface CardDescription {
 }
 
 /** @throws InputError for a text that is no YAML map */
-export function describeCard(text: string, file: string, catalog: Catalog): CardDescription {
+export function describeCard(
+  text: string,
+  file: string,
+  catalog: Catalog,
+  schemaOf: SchemaOf,
+): CardDescription {
   const card = readDocument(text, file);
   const kind = textAt(card, 'kind') || 'limits';
   const definition = definitionOf(card);
@@ -38,7 +44,7 @@ export function describeCard(text: string, file: string, catalog: Catalog): Card
     groups: [
       ...(definition === undefined ? [] : portalControls(card, definition)),
       axisControls(card, definition),
-      ...entryGroups(card, catalog),
+      ...entryGroups(card, catalog, schemaOf),
       figureControls(card),
     ],
     searches: takesSearches ? searchListings(catalog, definition) : [],

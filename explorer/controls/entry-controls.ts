@@ -1,13 +1,7 @@
-import {
-  type Catalog,
-  child,
-  isSearchKind,
-  type Located,
-  overlay,
-  searchSettingsSchema,
-} from '../../src/catalog/index.ts';
+import { type Catalog, child, isSearchKind, type Located, overlay } from '../../src/catalog/index.ts';
 import { plainText } from '../../src/figures/plain-text.ts';
 import type { CardPath, Control, ControlGroup } from './control.ts';
+import type { SchemaOf } from './setting-schemas.ts';
 import { settingsControls } from './settings-controls.ts';
 import { textAt } from './text-at.ts';
 
@@ -16,16 +10,16 @@ const shortcuts = ['exposure', 'background', 'observed', 'confidenceLevel'];
 const methods = ['classical', 'cls', 'feldman-cousins', 'expected'];
 
 /** One group of controls for each search, published curve and line of a card, and for each curve of a quantity. */
-export function entryGroups(card: Located, catalog: Catalog): ControlGroup[] {
+export function entryGroups(card: Located, catalog: Catalog, schemaOf: SchemaOf): ControlGroup[] {
   const lists = ['searches', 'published', 'theory', 'curves'];
   return lists.flatMap((key) => {
     const list = child(card, key);
     if (list?.kind !== 'list') return [];
-    return list.items.map((item, index) => entryGroup(item, [key, index], catalog));
+    return list.items.map((item, index) => entryGroup(item, [key, index], catalog, schemaOf));
   });
 }
 
-function entryGroup(entry: Located, place: CardPath, catalog: Catalog): ControlGroup {
+function entryGroup(entry: Located, place: CardPath, catalog: Catalog, schemaOf: SchemaOf): ControlGroup {
   const id = textAt(entry, 'curve') || textAt(entry, 'search') || textAt(entry, 'line') || place.join(' ');
   const group = { id: place.join('.'), entry: place };
   const label = textAt(entry, 'label');
@@ -37,7 +31,7 @@ function entryGroup(entry: Located, place: CardPath, catalog: Catalog): ControlG
   const { settings } = definition;
   const written = changesOf(entry);
   // A stated limit on the signal keeps its confidence level: the two change together or not at all.
-  const controls = settingsControls(searchSettingsSchema(definition.kind), {
+  const controls = settingsControls(schemaOf(definition.kind), {
     values: written === undefined ? settings : overlay(settings, written),
     base: settings,
     written,

@@ -28,6 +28,8 @@ interface Wish {
 
 /** One worker that runs the newest card and nothing else, replaced if it does not listen. */
 export function createEngine(start: () => EngineWorker, listen: (report: RunReport) => void): Engine {
+  /** Whether the worker has said anything yet: one that is still being loaded cannot listen. */
+  let awake = false;
   let worker = started();
   let runs = 0;
   let current: { readonly run: number; readonly since: number; heard: boolean } | undefined;
@@ -41,11 +43,13 @@ export function createEngine(start: () => EngineWorker, listen: (report: RunRepo
 
   function started(): EngineWorker {
     const fresh = start();
+    awake = false;
     fresh.onmessage = ({ data }) => receive(data);
     return fresh;
   }
 
   function receive(report: Report): void {
+    awake = true;
     if (report.kind === 'answer' || report.kind === 'no-answer') {
       const waiting = asked.get(report.question);
       asked.delete(report.question);
@@ -67,9 +71,14 @@ export function createEngine(start: () => EngineWorker, listen: (report: RunRepo
     wish = undefined;
     current = { run: runs++, since: performance.now(), heard: false };
     worker.postMessage({ kind: 'run', run: current.run, card, look });
-    const { run } = current;
+    watch(current.run, { card, look });
+  }
+
+  function watch(run: number, again: Wish): void {
     setTimeout(() => {
-      if (current?.run === run && !current.heard && run > 0) replaceWorker({ card, look });
+      if (current?.run !== run || current.heard) return;
+      if (awake) replaceWorker(again);
+      else watch(run, again);
     }, patience);
   }
 

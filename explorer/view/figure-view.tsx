@@ -11,7 +11,14 @@ const reading = signal<Reading | undefined>(undefined);
 /** The figure as the command line draws it, and a layer over it that shows what is being read. */
 export function FigureView() {
   const { value: drawn } = drawing;
-  if (drawn === undefined) return <p class="waiting">Computing the first curves…</p>;
+  if (drawn === undefined) {
+    return (
+      <section aria-label="Figure">
+        <p>The figure comes with its first curves.</p>
+        <ProgressMark />
+      </section>
+    );
+  }
   return (
     <section class="figure" aria-label="Figure">
       <div

@@ -10,6 +10,7 @@ import type { Execute } from '../../src/pipeline/tasks.ts';
 import { portalDefinitions } from '../../src/portals/index.ts';
 import type { Card, RunResult } from '../../src/records/index.ts';
 import { type CardDescription, describeCard } from '../controls/describe-card.ts';
+import { createSettingSchemas } from '../controls/setting-schemas.ts';
 import { referenceLines, storiesOf } from './about-curves.ts';
 import type { CardSource, Drawing, Look } from './messages.ts';
 import { createCardRunner } from './remember-curves.ts';
@@ -32,6 +33,7 @@ export interface Session {
 
 export function createSession(site: SiteCatalog): Session {
   const runner = createCardRunner();
+  const schemaOf = createSettingSchemas();
   let last: RunResult | undefined;
   let loading: Promise<TexRenderer> | undefined;
   let loaded: TexRenderer | undefined;
@@ -46,7 +48,9 @@ export function createSession(site: SiteCatalog): Session {
     tex,
     async run(source, look, execute, listener) {
       const started = performance.now();
-      const description = await site.withData((catalog) => describeCard(source.text, source.file, catalog));
+      const description = await site.withData((catalog) =>
+        describeCard(source.text, source.file, catalog, schemaOf),
+      );
       listener.described(description);
       const { result, about } = await site.withData(async (catalog) => {
         const card = readCard(source, catalog);
