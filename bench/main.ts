@@ -1,6 +1,10 @@
 import { benchColliders } from './colliders.ts';
 import { benchCouplingPlane } from './coupling-plane.ts';
+
+import { benchEvents } from './events.ts';
+
 import { benchExplorer } from './explorer.ts';
+
 import { benchFigure4 } from './figure-4.ts';
 import { benchLeptonBeams } from './lepton-beams.ts';
 import { benchMesonChain } from './meson-chain.ts';
@@ -22,6 +26,7 @@ const benches: Readonly<Record<string, () => unknown>> = {
   'shower-curve': benchShowerCurve,
   'meson-chain': () => benchMesonChain(),
   'mono-photon': benchMonoPhoton,
+  events: benchEvents,
 };
 
 // Those named on the command line, or all.

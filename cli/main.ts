@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { addCheckCommand } from './commands/check.ts';
+import { addEventsCommand } from './commands/events.ts';
 import { addExploreCommand } from './commands/explore.ts';
 import { addListCommand } from './commands/list.ts';
 import { addQuickCommands } from './commands/quick.ts';
 import { addReproduceCommand } from './commands/reproduce.ts';
 import { addRunCommand } from './commands/run.ts';
+import { addSchemaCommand } from './commands/schema.ts';
 import { addShowCommand } from './commands/show.ts';
 import { describeFailure, exitCode } from './exit.ts';
 import { packageVersion } from './package-files.ts';
@@ -34,8 +36,10 @@ addRunCommand(program);
 addCheckCommand(program);
 addListCommand(program);
 addShowCommand(program);
+addSchemaCommand(program);
 addQuickCommands(program);
 addReproduceCommand(program);
+addEventsCommand(program);
 addExploreCommand(program);
 
 process.once('SIGINT', () => {

@@ -5,10 +5,15 @@ export { eventsPerCrossSection, nucleiPerCm2 } from './detection/missing-energy.
 export * as monoPhoton from './detection/mono-photon/index.ts';
 export * from './indirect/index.ts';
 export * from './indirect/magnetic-moment/index.ts';
+export { hepmc3End, hepmc3Event, hepmc3Start } from './interchange/hepmc3.ts';
+export { lheEnd, lheEvent, lheStart } from './interchange/lhe.ts';
 export * as shower from './physics/shower/index.ts';
 export { photonCouplingFromLeptonicWidth } from './physics/vector-meson-dominance.ts';
 export { type ColliderEvents, colliderEvents, colliderEventsForm } from './pipeline/collider-events.ts';
 export type { RunContext } from './pipeline/context.ts';
+export { type CardPlace, type CardPoint, cardPoint } from './pipeline/events/card-point.ts';
+export { type GenerateOptions, generateEvents } from './pipeline/events/generate.ts';
+export { type EventSample, type EventSampleOptions, prepareSample } from './pipeline/events/sample.ts';
 export { missingEnergySignals, type Signal } from './pipeline/missing-energy-signal.ts';
 export { createPairCrossSections, type PairCrossSections } from './pipeline/pair-cross-sections.ts';
 export { portalDefinition } from './pipeline/portal-definition.ts';

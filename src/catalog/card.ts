@@ -14,6 +14,7 @@ import {
   version,
   wholeNumber,
 } from './fields.ts';
+import { inputJsonSchema } from './json-schema.ts';
 import { quantityCurve, quantityOptions } from './quantity-options.ts';
 
 const label = shortText.describe('TeX in text mode, e.g. "NA64e, $5\\times10^{12}$ EOT"');
@@ -25,7 +26,10 @@ export const searchEntry = strict({
   curve: curve.optional(),
   label: label.optional(),
   style: styleField,
-  statistics: z.enum(['classical', 'cls', 'feldman-cousins', 'expected']).default('classical'),
+  statistics: z
+    .enum(['classical', 'cls', 'feldman-cousins', 'expected'])
+    .default('classical')
+    .describe('how events become a limit'),
   fluxBand: flag
     .default(false)
     .describe('compute the alternative fluxes of the search too, for a band; each costs as much again'),
@@ -76,14 +80,14 @@ const axis = strict({
   parameter: text.describe('a parameter of the portal, e.g. m_gammaD'),
   from: scalar.describe('with a unit, e.g. 1 MeV'),
   to: scalar.describe('with a unit, e.g. 1 GeV'),
-  points: wholeNumber.min(2).max(100_000).default(61),
-  scale: z.enum(['log', 'linear']).default('log'),
-});
+  points: wholeNumber.min(2).max(100_000).default(61).describe('ends included'),
+  scale: z.enum(['log', 'linear']).default('log').describe('how points are spread and the axis is drawn'),
+}).describe('the x axis');
 
 const figureLook = {
-  size: z.enum(['one-column', 'two-column']).default('one-column'),
-  theme: z.enum(['light', 'dark']).default('light'),
-  legend: flag.default(false),
+  size: z.enum(['one-column', 'two-column']).default('one-column').describe('86 mm or 178 mm wide'),
+  theme: z.enum(['light', 'dark']).default('light').describe('of paper or of slides'),
+  legend: flag.default(false).describe('a legend in place of labels at the curves'),
 };
 
 const figure = strict({
@@ -97,9 +101,12 @@ const figure = strict({
 
 const base = {
   darkreach: version,
-  title: shortText,
-  description: z.string({ error: 'text' }).default(''),
-  references: z.array(text, { error: 'a list of reference keys' }).default([]),
+  title: shortText.describe('names the result; TeX between dollars'),
+  description: z.string({ error: 'text' }).default('').describe('read to those who cannot see the figure'),
+  references: z
+    .array(text, { error: 'a list of reference keys' })
+    .default([])
+    .describe('keys of data/references.yaml, for the bibliography of the result'),
   x: axis,
   accuracy: quantity('dimensionless', { atLeast: 1e-8, atMost: 0.1 })
     .default(1e-3)
@@ -141,7 +148,7 @@ export const cardShapes = {
   limits: {
     ...portalBase,
     ...ties,
-    kind: z.literal('limits').default('limits'),
+    kind: z.literal('limits').default('limits').describe('the coupling that each search excludes'),
     direction: z
       .record(z.string(), z.any(), { error: 'a map of couplings' })
       .optional()
@@ -153,23 +160,29 @@ export const cardShapes = {
       .optional()
       .describe('what the limits are drawn in instead of the coupling, e.g. y of the portal dark-photon'),
     searches: searches.default([]),
-    published: z.array(z.any(), { error: 'a list of published curves' }).default([]),
+    published: z
+      .array(z.any(), { error: 'a list of published curves' })
+      .default([])
+      .describe('curves of others beside ours'),
     notAvailable: z
       .array(notAvailableEntry, { error: 'a list of curves' })
       .default([])
       .describe('curves of the same figure that are not at hand, said beside the results'),
-    theory: z.array(z.any(), { error: 'a list of lines' }).default([]),
+    theory: z
+      .array(z.any(), { error: 'a list of lines' })
+      .default([])
+      .describe('lines of theory, such as thermal targets'),
   },
   yields: {
     ...portalBase,
     ...ties,
-    kind: z.literal('yields'),
+    kind: z.literal('yields').describe('signal events at a given coupling'),
     coupling: scalar.describe('the coupling at which events are counted, e.g. 1 /GeV'),
     searches: searches.min(1, { error: 'one search or more' }),
   },
   'coupling-plane': {
     ...portalBase,
-    kind: z.literal('coupling-plane'),
+    kind: z.literal('coupling-plane').describe('what is excluded in a plane of two couplings'),
     y: strict({
       parameter: text.describe('the second coupling, e.g. g_agamma'),
       from: scalar.describe('with a unit, e.g. 1e-6 /GeV'),
@@ -180,7 +193,7 @@ export const cardShapes = {
   },
   quantity: {
     ...base,
-    kind: z.literal('quantity'),
+    kind: z.literal('quantity').describe('any number along an axis'),
     quantity: z.enum(Object.keys(quantityOptions) as QuantityKind[]).describe('what is plotted'),
     portal,
     ...ties,
@@ -199,11 +212,15 @@ export const cardShapes = {
   },
   'edm-limits': {
     ...base,
-    kind: z.literal('edm-limits'),
-    fermions: z.array(text, { error: 'a list of fermions' }).min(1, { error: 'one fermion or more' }),
+    kind: z.literal('edm-limits').describe('limits from electric dipole moments'),
+    fermions: z
+      .array(text, { error: 'a list of fermions' })
+      .min(1, { error: 'one fermion or more' })
+      .describe('ids of data/particles, e.g. [electron, muon]'),
     hierarchies: z
       .array(z.enum(['equal-masses', 'heavy-dark-photon']), { error: 'a list of hierarchies' })
-      .min(1, { error: 'one hierarchy or more' }),
+      .min(1, { error: 'one hierarchy or more' })
+      .describe('how the masses of ALP and dark photon compare'),
     massRatio: quantity('dimensionless', probability)
       .default(0.1)
       .describe('m_a / m_gammaD in the heavy-dark-photon hierarchy'),
@@ -211,7 +228,10 @@ export const cardShapes = {
       .array(quantity('energy', positive), { error: 'a list of energies' })
       .min(1, { error: 'one energy or more' })
       .describe('ultraviolet cut-offs, e.g. [100 GeV, 200 GeV]'),
-    normalisation: z.enum(['paper', 'derived']).default('paper'),
+    normalisation: z
+      .enum(['paper', 'derived'])
+      .default('paper')
+      .describe('of the loop: as the paper has it, or as we derive it'),
   },
 } as const;
 
@@ -241,5 +261,5 @@ export function cardJsonSchema(): object {
       ),
     ])
     .meta({ title: 'darkreach card', description: 'Which curves to compute, and how to draw them' });
-  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return inputJsonSchema(schema);
 }

@@ -69,12 +69,12 @@ const vectorMesons = z.discriminatedUnion(
 export const beamOnTarget = {
   beam: strict({
     particle: z.enum(['e-', 'e+', 'mu-', 'mu+']),
-    energy: quantity('energy', positive),
-  }),
+    energy: quantity('energy', positive).describe('total energy of a particle, e.g. 100 GeV'),
+  }).describe('the beam'),
   target: strict({
     material: text.describe('id of a material, e.g. Pb'),
-    length: quantity('length-cm', positive),
-  }),
+    length: quantity('length-cm', positive).describe('along the beam, e.g. 0.56 cm'),
+  }).describe('what the beam hits'),
   shower: z
     .enum(['none', 'tsai-whitis', 'tsai-whitis-as-printed'])
     .default('none')
@@ -92,9 +92,13 @@ export const missingEnergySettings = {
     .enum(['at-rest', 'slater'])
     .default('at-rest')
     .describe('electrons of the target in the annihilation of positrons of the shower'),
-  missingEnergy: strict({ from: windowEdge, to: windowEdge.optional() }),
+  missingEnergy: strict({ from: windowEdge, to: windowEdge.optional() }).describe(
+    'window on the missing energy; it ends at the beam energy if `to` is left out',
+  ),
   efficiency,
-  formFactor: z.enum(['elastic', 'elastic+inelastic', 'elastic+inelastic-squared']),
+  formFactor: z
+    .enum(['elastic', 'elastic+inelastic', 'elastic+inelastic-squared'])
+    .describe('of the nucleus: atom and nucleus alone, or with what breaks up'),
   background: quantity('count', notNegative).describe('expected background events'),
   observed: wholeNumber.min(0).optional().describe('observed events; left out for a projection'),
   backgroundSources: z
@@ -109,12 +113,16 @@ export const missingEnergySettings = {
     )
     .default([])
     .describe('what the expected background is made of, for the record'),
-  vectorMesons: vectorMesons.default({ method: 'none' }),
+  vectorMesons: vectorMesons
+    .default({ method: 'none' })
+    .describe('mesons made by photons of the beam that decay to the dark system'),
 };
 
 export const invisibleDecaySettings = {
-  meson: particleName,
-  branchingFractionLimit: quantity('dimensionless', probability),
+  meson: particleName.describe('which decays to nothing that is seen, e.g. Upsilon(1S)'),
+  branchingFractionLimit: quantity('dimensionless', probability).describe(
+    'published limit; it belongs to its confidence level',
+  ),
 };
 
 export const missingEnergySchema = strict({
@@ -130,7 +138,7 @@ export const invisibleDecaySchema = strict({
 });
 
 /** A file of data/experiments: settings common to its searches, and the searches. */
-const experimentFile = strict({
+export const experimentFile = strict({
   darkreach: version,
   experiment: shortText,
   common: z.record(z.string(), z.any(), { error: 'a map of settings' }).default({}),

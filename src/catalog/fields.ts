@@ -44,25 +44,39 @@ export function quantity(dimension: QuantityDimension, range: Range = {}) {
     });
 }
 
+/** The range in words, e.g. "more than 0, at most 1"; empty where there are no ends. */
+export function rangeText(range: Range): string {
+  return rangeEnds(range)
+    .map(({ name, end }) => `${name} ${end}`)
+    .join(', ');
+}
+
+function rangeEnds({ above, atLeast, below, atMost }: Range) {
+  const ends = [
+    { name: 'more than', end: above, holds: (value: number, end: number) => value > end },
+    { name: 'at least', end: atLeast, holds: (value: number, end: number) => value >= end },
+    { name: 'less than', end: below, holds: (value: number, end: number) => value < end },
+    { name: 'at most', end: atMost, holds: (value: number, end: number) => value <= end },
+  ];
+  return ends.flatMap(({ name, end, holds }) => (end === undefined ? [] : [{ name, end, holds }]));
+}
+
 function customIssue(input: unknown, message: string, expected?: string, suggestion?: string) {
   return { code: 'custom' as const, input, message, params: { expected, suggestion } };
 }
 
 /** What the value should have been, or undefined if it is in range. */
 export function outside(value: number, range: Range): string | undefined {
-  const bounds: [boolean, string][] = [
-    [range.above === undefined || value > range.above, `more than ${range.above}`],
-    [range.atLeast === undefined || value >= range.atLeast, `at least ${range.atLeast}`],
-    [range.below === undefined || value < range.below, `less than ${range.below}`],
-    [range.atMost === undefined || value <= range.atMost, `at most ${range.atMost}`],
-  ];
-  return bounds.find(([holds]) => !holds)?.[1];
+  const failed = rangeEnds(range).find(({ end, holds }) => !holds(value, end));
+  return failed && `${failed.name} ${failed.end}`;
 }
 
 /** A value or list without structure, for fields that another schema checks later. */
 export const scalar = z.union([z.string(), z.number(), z.boolean()], { error: 'a value' });
 
-export const version = z.literal(1, { error: '1, the version of the format' });
+export const version = z
+  .literal(1, { error: '1, the version of the format' })
+  .describe('version of the format');
 export const text = z.string({ error: 'text' }).trim().min(1, { error: 'some text' });
 export const shortText = text.max(500, { error: 'at most 500 characters' });
 export const flag = z.boolean({ error: 'true or false' });
@@ -82,6 +96,13 @@ export const references = z
   .min(1, { error: 'one key or more' })
   .describe('keys of data/references.yaml, e.g. arXiv:2307.02404');
 
-export const aliases = z.array(text, { error: 'a list of names' }).default([]);
-export const status = z.enum(['result', 'projection']);
-export const confidenceLevel = quantity('dimensionless', probability);
+export const aliases = z
+  .array(text, { error: 'a list of names' })
+  .default([])
+  .describe('other names in cards and on the command line');
+export const status = z
+  .enum(['result', 'projection'])
+  .describe('what was measured, or what is expected: solid or dashed lines');
+export const confidenceLevel = quantity('dimensionless', probability).describe(
+  'of the limit, e.g. 0.9 or 90 %',
+);

@@ -17,3 +17,4 @@ export type { PrintedValue } from './printed-values.ts';
 export { quantityRules } from './quantity-options.ts';
 export type { Reference } from './references.ts';
 export { isSearchKind, type SearchKind, searchSettingsSchema } from './search-kinds.ts';
+export { experimentJsonSchema } from './search-schemas.ts';

@@ -23,8 +23,8 @@ export const monoPhotonCountSettings = {
   runs: z
     .array(
       strict({
-        energy: quantity('energy', positive),
-        luminosity: quantity('luminosity-inverse-fb', positive),
+        energy: quantity('energy', positive).describe('in the centre of mass'),
+        luminosity: quantity('luminosity-inverse-fb', positive).describe('integrated, e.g. 50.2 /pb'),
       }),
       { error: 'a list of runs' },
     )
@@ -35,7 +35,10 @@ export const monoPhotonCountSettings = {
   resolution: energyResolution,
   efficiency,
   signalLimit,
-  runWeighting: z.enum(['per-run', 'averaged']).default('per-run'),
+  runWeighting: z
+    .enum(['per-run', 'averaged'])
+    .default('per-run')
+    .describe('each run at its energy, or one cross section averaged over them'),
 };
 
 export const monoPhotonCountSchema = strict({
@@ -73,11 +76,12 @@ export const monoPhotonRecastSettings = {
       strict({
         massMax: quantity('mass', positive).describe('used for masses up to this one'),
         cosTheta,
-        photonEnergyMin: quantity('energy', notNegative),
+        photonEnergyMin: quantity('energy', notNegative).describe('in the centre of mass'),
       }),
       { error: 'a list of regions' },
     )
-    .min(1, { error: 'one region or more' }),
+    .min(1, { error: 'one region or more' })
+    .describe('cuts on the photon, by mass'),
   epsilonLimit: strict({
     unit: tableUnit,
     points: z

@@ -21,10 +21,10 @@ import type { Registry } from './registry.ts';
 
 /** What every search has. */
 export const searchFields = {
-  id,
+  id: id.describe('name in cards and on the command line'),
   aliases,
-  experiment: shortText,
-  title: shortText,
+  experiment: shortText.describe('taken from the head of the file'),
+  title: shortText.describe('label of the curve where a card gives none, TeX in text mode'),
   story: text.describe('one sentence for a reader who hovers over the curve'),
   status,
   confidenceLevel,
@@ -34,7 +34,9 @@ export const searchFields = {
 /** What a search has whose limit is a number of signal events; a line of N events has no confidence level. */
 export const eventCountFields = { ...searchFields, confidenceLevel: confidenceLevel.optional() };
 
-export const efficiency = quantity('dimensionless', { above: 0, atMost: 1 });
+export const efficiency = quantity('dimensionless', { above: 0, atMost: 1 }).describe(
+  'share of the signal in the window that is kept',
+);
 export const signalLimit = quantity('count', positive).describe('signal events that are excluded');
 
 /** A range of one quantity that is not empty, `{ from: 30 MeV, to: 500 MeV }`. */
@@ -60,7 +62,9 @@ export const cosTheta = window('dimensionless', { atLeast: -1, atMost: 1 }).desc
 const share = quantity('dimensionless', notNegative).default(0);
 
 /** sigma_E / E = constant (+) stochastic / sqrt(E/GeV) (+) noise / (E/GeV). */
-export const energyResolution = strict({ constant: share, stochastic: share, noise: share });
+export const energyResolution = strict({ constant: share, stochastic: share, noise: share }).describe(
+  'sigma_E / E = constant (+) stochastic / sqrt(E/GeV) (+) noise / (E/GeV), added in squares',
+);
 
 /** Energies or masses in a table of bare numbers have one unit for all. */
 export const tableUnit = z

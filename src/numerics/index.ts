@@ -46,3 +46,6 @@ export { threefry4x32 } from './random/threefry.ts';
 export { bracketRoots, findAllRoots } from './roots/find-all-roots.ts';
 export { findRoot, type RootOptions } from './roots/find-root.ts';
 export { scaledBesselK0, scaledBesselK1, scaledBesselK2 } from './special/bessel-k.ts';
+export { createUnweightedDraw, type UnweightedDraw } from './unweight/draw.ts';
+export type { UnweightingPlan, UnweightingSettings } from './unweight/plan.ts';
+export { prepareUnweighting } from './unweight/prepare.ts';

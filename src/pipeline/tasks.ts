@@ -1,11 +1,13 @@
 import type { Estimate } from '../numerics/estimate.ts';
-import { runVegasChunk, type VegasChunk, type VegasState } from '../numerics/index.ts';
+import { runVegasChunk, type UnweightingPlan, type VegasChunk, type VegasState } from '../numerics/index.ts';
 import { bosonBremsstrahlungCrossSection } from '../production/bremsstrahlung/boson-cross-section.ts';
 import { type BosonEnergyNodes, bosonEnergyNodes } from '../production/bremsstrahlung/boson-energy-nodes.ts';
 import { virtualPhotonCrossSection } from '../production/bremsstrahlung/cross-section.ts';
 import type { BremsstrahlungSetup } from '../production/bremsstrahlung/setup.ts';
 import { createTwoToFourIntegrand, type TwoToFourSetup } from '../production/two-to-four/index.ts';
+import type { GeneratedEvent } from '../records/event.ts';
 import type { BosonPortal } from '../records/portal.ts';
+import { type EventPlanTask, type EventsTask, runEventPlan, runEvents } from './events/task.ts';
 import { type PhotonEdgesTask, runPhotonEdges } from './meson-beam/edges-task.ts';
 import { type RecoilEdgesAnswer, type RecoilEdgesTask, runRecoilEdges } from './meson-recoil/recoil-edges.ts';
 
@@ -54,7 +56,9 @@ export type Task =
   | BosonSpectrumTask
   | TwoToFourTask
   | PhotonEdgesTask
-  | RecoilEdgesTask;
+  | RecoilEdgesTask
+  | EventPlanTask
+  | EventsTask;
 
 export type TaskResult<T extends Task> = T extends TwoToFourTask
   ? VegasChunk
@@ -64,7 +68,11 @@ export type TaskResult<T extends Task> = T extends TwoToFourTask
       ? ReturnType<typeof runPhotonEdges>
       : T extends RecoilEdgesTask
         ? RecoilEdgesAnswer
-        : Estimate;
+        : T extends EventPlanTask
+          ? UnweightingPlan
+          : T extends EventsTask
+            ? readonly GeneratedEvent[]
+            : Estimate;
 
 /** Does the tasks, in any order and anywhere; the answers keep the order of the tasks. */
 export type Execute = <T extends Task>(tasks: readonly T[]) => Promise<readonly TaskResult<T>[]>;
@@ -84,6 +92,10 @@ export function runTask(task: Task): TaskResult<Task> {
       return runRecoilEdges(task);
     case 'photon-edges':
       return runPhotonEdges(task);
+    case 'event-plan':
+      return runEventPlan(task);
+    case 'events':
+      return runEvents(task);
   }
 }
 

@@ -6,10 +6,11 @@ import type { DecayPoints } from './decay-points.ts';
 import { samplePseudoscalarDecays } from './pseudoscalar-meson/index.ts';
 import { vectorMesonDecays } from './vector-meson.ts';
 
-const flavours = [
-  ['d_e', constants.electronMass.value],
-  ['d_mu', constants.muonMass.value],
-  ['d_tau', constants.tauMass.value],
+/** Moments of the sterile dipole with the charged leptons that they come with, and their masses, GeV. */
+export const flavours = [
+  ['d_e', constants.electronMass.value, 'e'],
+  ['d_mu', constants.muonMass.value, 'mu'],
+  ['d_tau', constants.tauMass.value, 'tau'],
 ] as const;
 
 /**

@@ -2,6 +2,7 @@ export type * from './card.ts';
 export * from './coupling-form.ts';
 export type * from './data-file.ts';
 export * from './errors.ts';
+export type * from './event.ts';
 export type * from './figure.ts';
 export type * from './meson.ts';
 export type * from './meson-flux.ts';

@@ -70,7 +70,7 @@ export function pointSample(
 }
 
 /** Whether a decay after `flown` metres along `direction` passes the cuts; `photon`: energy and direction. */
-function isSeen(
+export function isSeen(
   { signal, photonEnergyMin: min, photonEnergyMax: max, energyAngleMax }: PhotonSetup,
   view: DecayView,
   direction: readonly [number, number, number],

@@ -1,5 +1,6 @@
 import { momentum } from '../../physics/kinematics.ts';
 import { createFormFactor } from '../../physics/nuclear-form-factor.ts';
+import { energyMomentumProduct } from './azimuth-kernel.ts';
 import { photonAlong, photonTransverseSquared, slot } from './kinematics.ts';
 import type { BremsstrahlungSetup } from './setup.ts';
 import { type BosonSpin, vertexWeights } from './vertex.ts';
@@ -101,19 +102,4 @@ export function createBosonKernel(
       values[i] = (formFactor(t) / (t * t)) * lX;
     }
   };
-}
-
-/** E1 E2 - p1 p2 along one axis from the transverse masses squared, without cancellation. */
-function energyMomentumProduct(
-  energy1: number,
-  along1: number,
-  transverse1: number,
-  energy2: number,
-  along2: number,
-  transverse2: number,
-): number {
-  const size1 = Math.abs(along1);
-  const size2 = Math.abs(along2);
-  if (along1 * along2 <= 0) return energy1 * energy2 + size1 * size2;
-  return (energy2 * transverse1) / (energy1 + size1) + (size1 * transverse2) / (energy2 + size2);
 }

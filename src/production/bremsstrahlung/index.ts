@@ -16,6 +16,12 @@ export {
   virtualPhotonEnergySpectrum,
 } from './cross-section.ts';
 export { darkPairCrossSection } from './dark-pair.ts';
+export {
+  createEmissionSampler,
+  type EmissionMomenta,
+  type EmissionSampler,
+  emissionDimensions,
+} from './sampler.ts';
 export { type BremsstrahlungSetup, bremsstrahlungSetup, largestMass } from './setup.ts';
 export { type BosonSpin, bosonSpins } from './vertex.ts';
 export { buildVirtualPhotonTable, type VirtualPhotonTable } from './virtual-photon-table.ts';

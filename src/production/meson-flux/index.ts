@@ -3,6 +3,7 @@ export { type BmptMeson, bmpt, bmptNuclearFactor } from './bmpt.ts';
 export { burmanSmith } from './burman-smith.ts';
 export { colliderFlux } from './collider.ts';
 export { addFluxes, createFlux, scaleFlux } from './flux.ts';
+export { type FluxMap, fluxMap } from './flux-map.ts';
 export { latticeMesons } from './lattice-sample.ts';
 export { parametrisedFlux } from './parametrised-flux.ts';
 export { replicaWeights } from './replica.ts';
