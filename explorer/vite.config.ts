@@ -9,7 +9,13 @@ export default defineConfig({
   root: here('.'),
   // Relative addresses: the site works in any folder of any server.
   base: './',
-  build: { outDir: here('../dist/web'), emptyOutDir: true, target: 'es2022', reportCompressedSize: false },
+  build: {
+    outDir: here('../dist/web'),
+    emptyOutDir: true,
+    target: 'es2022',
+    reportCompressedSize: false,
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   worker: { format: 'es' },
   resolve: {

@@ -19,7 +19,9 @@ export function siteData(root: string): Plugin {
 }
 
 function siteFiles(root: string): Map<string, string> {
-  const data = createCatalog(textsBelow(root, 'data', /\.yaml$/)).files;
+  // Values that papers print are for `reproduce`: no card reads them.
+  const all = createCatalog(textsBelow(root, 'data', /\.yaml$/)).files;
+  const data = all.filter(({ kind }) => kind !== 'printed-values');
   const cards = textsBelow(root, 'cards', /\.(yaml|csv|txt)$/);
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const index: SiteIndex = {
