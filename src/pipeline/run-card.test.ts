@@ -219,7 +219,8 @@ describe('a limits card', () => {
         expect(x).toBeLessThan(end);
         expect(y).toBeGreaterThan(0);
       }
-      expect(notes).toEqual(points.length === 9 ? [] : [`no reach at ${9 - points.length} of 9 points`]);
+      const unreached = notes.filter((note) => note.startsWith('no reach'));
+      expect(unreached).toEqual(points.length === 9 ? [] : [`no reach at ${9 - points.length} of 9 points`]);
     }
     expect(curve(result, 'ldmx-phase2').points.length).toBeLessThan(9);
   });
