@@ -3,6 +3,7 @@ import { constants } from '../../physics/constants.ts';
 import { momentum } from '../../physics/kinematics.ts';
 import { ComputationError } from '../../records/errors.ts';
 import { type Island, reachBranches } from '../../statistics/index.ts';
+import { couplingEdge, eventSlope } from '../coupling-edge.ts';
 import { widthAt } from '../lepton-beam/flight-widths.ts';
 import { bosonsMade, type FlyingSignal, flyingEvents } from '../lepton-beam/flying-bosons.ts';
 
@@ -72,20 +73,15 @@ function endOfReach(
   return Math.min(t, last);
 }
 
-/** Relative step in the coupling for the slope of the events. */
-const step = 1e-3;
-
 function withError(events: (t: number) => Estimate, t: number, accuracy: number, mass: number): Estimate {
   const { value, error } = events(t);
   const relative = error / value;
-  const ratio = events(t * (1 + step)).value / events(t * (1 - step)).value;
-  const slope = Math.abs(Math.log(ratio)) / (2 * step);
+  const slope = eventSlope(events, t);
   if (!(relative <= 2 * accuracy * Math.max(1, slope))) {
     throw new ComputationError(
       `events at mass ${mass} GeV, coupling ${t}: relative error ${relative.toExponential(1)}; ` +
         'ask for a looser accuracy or report the point',
     );
   }
-  // At the very tip the events are a parabola in the coupling.
-  return { value: t, error: (t * relative) / Math.max(slope, Math.sqrt(relative)) };
+  return couplingEdge(t, relative, slope);
 }

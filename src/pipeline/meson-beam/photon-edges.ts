@@ -1,5 +1,6 @@
 import type { Estimate } from '../../numerics/estimate.ts';
 import { couplingsAtYield } from '../../propagation/index.ts';
+import { couplingEdge, slopeStep } from '../coupling-edge.ts';
 import type { PhotonSampler } from './photon-sampler.ts';
 import type { PhotonEvents, PhotonSignal } from './photon-signal.ts';
 import { type SampledResult, type SamplingNames, sampleUntil } from './sample-until.ts';
@@ -81,14 +82,11 @@ function worstOf(edges: readonly PhotonEdge[]) {
   return second!.relativeError > first!.relativeError ? second! : first!;
 }
 
-const step = 1e-3;
-
-/** A coupling with the error of the events over their slope; at a tip, where the slope is 0, of their parabola. */
 function edgeAt(signal: PhotonSignal, coupling: number): PhotonEdge {
   const events = signal.events(coupling);
   const relative = events.total.error / events.total.value;
   const log = Math.log(coupling);
-  const slope = Math.abs(signal.logEvents(log + step) - signal.logEvents(log - step)) / (2 * step);
-  const error = (coupling * relative) / Math.max(slope, Math.sqrt(relative));
-  return { coupling: { value: coupling, error }, events };
+  // By logarithms, which are finite however small the events.
+  const difference = signal.logEvents(log + slopeStep) - signal.logEvents(log - slopeStep);
+  return { coupling: couplingEdge(coupling, relative, Math.abs(difference) / (2 * slopeStep)), events };
 }

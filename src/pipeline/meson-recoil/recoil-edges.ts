@@ -2,7 +2,7 @@ import type { Estimate } from '../../numerics/estimate.ts';
 import { couplingsAtYield } from '../../propagation/index.ts';
 import type { PhotonPortal } from '../../records/portal.ts';
 import type { MesonElectronRecoilSearch } from '../../records/search.ts';
-import { couplingEdge } from '../coupling-edge.ts';
+import { couplingEdge, eventSlope } from '../coupling-edge.ts';
 import type { MesonBeam } from '../meson-beam/fluxes.ts';
 import { portalDefinition, requirePhotonPortal } from '../portal-definition.ts';
 import { decayCounts } from './decay-counts.ts';
@@ -74,6 +74,7 @@ function findEdges(signal: RecoilSignal, events: number): readonly RecoilEdge[] 
     const { parts, total } = recoilEvents(signal, coupling);
     const channels = Object.fromEntries(Object.entries(parts).map(([name, { value }]) => [name, value]));
     const relativeError = total.error / total.value;
-    return { coupling: couplingEdge(eventsAt, coupling), relativeError, channels };
+    const slope = eventSlope(eventsAt, coupling);
+    return { coupling: couplingEdge(coupling, relativeError, slope), relativeError, channels };
   });
 }

@@ -2,10 +2,10 @@ import { constants } from '../../physics/constants.ts';
 import { type RecoilSignal, recoilEvents } from './recoil-signal.ts';
 
 /**
- * Couplings between which N = `events` is solved; undefined where no coupling makes so many. The events are g^4 times what is
- * largest for particles that live for ever or decay at the target, give or take how many more a decay on the way aims at the
- * detector, for which half the coupling is 16 times the room. They are at most g^4 of those times e^(-g^2 kappa). At large couplings nothing lives long enough, or only g^4 of
- * the lighter particles is left.
+ * Couplings between which N = `events` is solved; undefined where no coupling makes so many. The events are at most g^4
+ * e^(-g^2 kappa) times those of particles that live for ever or decay at the target, give or take how many more a decay on the
+ * way aims at the detector, for which half the coupling is 16 times the room. At large couplings nothing lives long enough, or
+ * only g^4 of the lighter particles is left.
  */
 export function recoilSpan(
   signal: RecoilSignal,
@@ -14,12 +14,13 @@ export function recoilSpan(
   const stable: RecoilSignal = { ...signal, unitWidth: 0 };
   const unseen = { ...signal.search, escapeCm: undefined };
   const atTarget: RecoilSignal = { ...signal, search: unseen, unitWidth: Number.MAX_VALUE };
-  const most = recoilEvents(stable, 1).total.value + recoilEvents(atTarget, 1).total.value;
+  const ends = [recoilEvents(stable, 1).total.value, recoilEvents(atTarget, 1).total.value] as const;
+  const most = ends[0] + ends[1];
   if (!(most > 0)) return undefined;
   const from = 0.5 * (events / most) ** 0.25;
   const { escapeCm } = signal.search;
   if (signal.unitWidth === 0 || escapeCm === undefined) {
-    const least = Math.min(recoilEvents(stable, 1).total.value, recoilEvents(atTarget, 1).total.value);
+    const least = Math.min(...ends);
     return least > 0 ? { from, to: 2 * (events / least) ** 0.25 } : undefined;
   }
   const kappa = flightLoss(signal, escapeCm.from / 100);
