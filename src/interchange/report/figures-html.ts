@@ -1,8 +1,7 @@
 import type { FigureReport } from '../../records/report.ts';
-import { readable } from '../readable.ts';
 import { type Html, html } from './html.ts';
 import { tableHtml } from './table-html.ts';
-import { ratioText, secondsText, withoutComparison } from './words.ts';
+import { comparisonCells, comparisonColumns, secondsText, withoutComparison } from './words.ts';
 
 /** A figure with its description and how far its curves are from published ones. */
 export function figureHtml(paper: string, figure: FigureReport): Html {
@@ -42,16 +41,8 @@ function comparisonsHtml(figure: FigureReport): Html {
   }
   return tableHtml(
     'Ours over the published points, distances in decades',
-    ['ours', 'published', 'points', 'median ratio', 'median distance', 'worst distance', 'at'],
-    figure.comparisons.map((each) => [
-      each.ours,
-      each.published,
-      each.points,
-      ratioText(each.ratio),
-      each.median.toFixed(3),
-      each.worst.toFixed(3),
-      `${readable(each.worstAt)} GeV`,
-    ]),
+    comparisonColumns,
+    figure.comparisons.map(comparisonCells),
   );
 }
 

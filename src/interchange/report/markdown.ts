@@ -1,6 +1,7 @@
 import type { Comparison, FigureReport, PaperReport, ReproductionReport } from '../../records/report.ts';
-import { readable } from '../readable.ts';
 import {
+  comparisonCells,
+  comparisonColumns,
   computedText,
   countsOf,
   errorText,
@@ -83,18 +84,7 @@ function figureBlocks(figure: FigureReport): readonly string[] {
     `${plain(description)} ${made}`,
     comparisons.length === 0
       ? plain(withoutComparison(figure))
-      : table(
-          ['ours', 'published', 'points', 'median ratio', 'median distance', 'worst distance', 'at'],
-          comparisons.map((each) => [
-            each.ours,
-            each.published,
-            each.points,
-            ratioText(each.ratio),
-            each.median.toFixed(3),
-            each.worst.toFixed(3),
-            `${readable(each.worstAt)} GeV`,
-          ]),
-        ),
+      : table(comparisonColumns, comparisons.map(comparisonCells)),
     ...(notAvailable.length === 0 ? [] : [`Not at hand: ${notAvailable.map(plain).join('; ')}.`]),
   ];
 }

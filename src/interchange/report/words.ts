@@ -1,4 +1,10 @@
-import type { Comparison, FigureReport, PaperReport, Verdict } from '../../records/report.ts';
+import type {
+  Comparison,
+  CurveComparison,
+  FigureReport,
+  PaperReport,
+  Verdict,
+} from '../../records/report.ts';
 import { readable } from '../readable.ts';
 
 /** A sign before each verdict, so that a column can be read at a glance without colours. */
@@ -33,6 +39,29 @@ export function ratioText(ratio: number | undefined): string {
 
 export function secondsText(seconds: number): string {
   return `${seconds.toFixed(1)} s`;
+}
+
+/** The table of ours beside what is published; distances in decades. */
+export const comparisonColumns = [
+  'ours',
+  'published',
+  'points',
+  'median ratio',
+  'median distance',
+  'worst distance',
+  'at',
+] as const;
+
+export function comparisonCells(each: CurveComparison): readonly (string | number)[] {
+  return [
+    each.ours,
+    each.published,
+    each.points,
+    ratioText(each.ratio),
+    each.median.toFixed(3),
+    each.worst.toFixed(3),
+    `${readable(each.worstAt)} GeV`,
+  ];
 }
 
 /** What is said of the published curves of a figure that has no comparison. */

@@ -7,7 +7,7 @@ import { bosonFormAt } from '../limits/boson-form.ts';
 import { insideOf } from '../limits/form-limit.ts';
 import { requireBosonPortal } from '../portal-definition.ts';
 import { allOrEach, type OutputRule, type ScanBatch, type ScanPoint } from './batch.ts';
-import { edgesAt, type ScanLine } from './edges.ts';
+import { edgesOfGroups, type ScanLine } from './edges.ts';
 import { failGroup, groupsWithoutCouplings } from './groups.ts';
 
 type Verdicts = ReadonlyMap<ScanPoint, boolean>;
@@ -83,17 +83,7 @@ async function edgeVerdicts(batch: ScanBatch, entry: SearchEntry): Promise<Verdi
       continue;
     }
     const groups = groupsWithoutCouplings(points, batch.definition);
-    const answers = await allOrEach(
-      groups,
-      (some) =>
-        edgesAt(
-          batch,
-          entry,
-          line,
-          some.map(({ parameters }) => parameters),
-        ),
-      failGroup(batch),
-    );
+    const answers = await edgesOfGroups(batch, entry, line, groups);
     groups.forEach((group, place) => {
       const edges = answers[place];
       if (edges === undefined) return;

@@ -3,7 +3,8 @@ import type { ParameterValues, PhotonPortal } from '../../records/portal.ts';
 import { collectLimits } from '../limits/collect.ts';
 import type { Plane } from '../limits/plane.ts';
 import { requireBosonPortal, requirePhotonPortal } from '../portal-definition.ts';
-import type { ScanBatch } from './batch.ts';
+import { allOrEach, type ScanBatch } from './batch.ts';
+import { failGroup, type PointGroup } from './groups.ts';
 
 /** Along which line of couplings, and on which of them, a limit is. */
 export type ScanLine = Pick<Plane['card'], 'direction' | 'limitOn'>;
@@ -16,12 +17,29 @@ export interface ScanEdges {
 
 type Edge = { readonly value: number; readonly error: number };
 
+/** Limits of a search for groups of points, undefined where there is none: then its points have the reason. */
+export function edgesOfGroups(
+  batch: ScanBatch,
+  entry: SearchEntry,
+  line: ScanLine,
+  groups: readonly PointGroup[],
+) {
+  const compute = (some: readonly PointGroup[]) =>
+    edgesAt(
+      batch,
+      entry,
+      line,
+      some.map(({ parameters }) => parameters),
+    );
+  return allOrEach(groups, compute, failGroup(batch));
+}
+
 /**
  * Limits of a search at several points at once, as a limits card has them.
  *
  * @throws ComputationError where one of them fails
  */
-export async function edgesAt(
+async function edgesAt(
   { card, definition, context, pairCrossSections }: ScanBatch,
   entry: SearchEntry,
   line: ScanLine,

@@ -1,7 +1,7 @@
 import { parameterUnit } from '../provenance.ts';
-import { allOrEach, type OutputRule } from './batch.ts';
-import { edgesAt } from './edges.ts';
-import { failGroup, groupsWithoutCouplings } from './groups.ts';
+import type { OutputRule } from './batch.ts';
+import { edgesOfGroups } from './edges.ts';
+import { groupsWithoutCouplings } from './groups.ts';
 
 /** `limit`: the values of a coupling between which each search excludes, along the card's direction. */
 export const limitOutput: OutputRule = {
@@ -24,17 +24,7 @@ export const limitOutput: OutputRule = {
     // Limits say nothing of the couplings of a point: those that differ in them alone share one.
     const groups = groupsWithoutCouplings(points, definition);
     for (const { entry, slug } of searches) {
-      const answers = await allOrEach(
-        groups,
-        (some) =>
-          edgesAt(
-            batch,
-            entry,
-            card.line!,
-            some.map(({ parameters }) => parameters),
-          ),
-        failGroup(batch),
-      );
+      const answers = await edgesOfGroups(batch, entry, card.line!, groups);
       const name = `limit_${slug}`;
       groups.forEach((group, place) => {
         for (const point of group.points) {
