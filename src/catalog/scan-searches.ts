@@ -12,7 +12,10 @@ export function hasPartIn(output: ScanOutput, { search }: SearchEntry): boolean 
     case 'channels':
       return !withoutEvents.includes(search.kind);
     case 'log-likelihood':
-      return withCounts.includes(search.kind);
+      // A limit that is stated says nothing of what was seen.
+      return (
+        withCounts.includes(search.kind) && !('signalLimit' in search && search.signalLimit !== undefined)
+      );
     case 'limit':
     case 'allowed':
       return true;
