@@ -19,12 +19,18 @@ export function linearTicks(min: number, max: number, room: number): AxisTicks {
   return { ticks, factor: exponent === 0 ? '' : `$\\times10^{${exponent}}$` };
 }
 
-/** d3 takes a count as a hint: the largest hint that gives no more ticks than there is room for. */
+/**
+ * d3 takes a count as a hint: the largest hint that gives no more ticks than there is room for, but
+ * at least two ticks, without which an axis cannot be read.
+ */
 function tickCount(min: number, max: number, room: number): number {
-  for (let count = room; count > 2; count--) {
-    if (niceTicks(min, max, count).length <= room) return count;
+  for (let count = room; count >= 2; count--) {
+    const ticks = niceTicks(min, max, count).length;
+    if (ticks >= 2 && ticks <= room) return count;
   }
-  return 2;
+  let count = 2;
+  while (niceTicks(min, max, count).length < 2) count++;
+  return count;
 }
 
 function commonExponent(largest: number): number {

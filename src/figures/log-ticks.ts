@@ -10,21 +10,33 @@ const slack = 1e-9;
  * the range is too narrow for any of this (linear ticks then serve better).
  */
 export function logTicks(from: number, to: number, room: number): AxisTicks | undefined {
-  const first = Math.ceil(Math.log10(from) - slack);
-  const last = Math.floor(Math.log10(to) + slack);
-  if (last - first < 1) return narrowTicks(from, to, room);
-  const step = labelStep(last - first + 1, room);
+  const decades = decadesWithin(from, to);
+  if (decades.length < 2) return narrowTicks(from, to, room);
+  const step = labelStep(decades.length, room);
+  const labelled = labelledDecades(decades, step);
   const ticks: Tick[] = [];
-  for (let exponent = first - 1; exponent <= last; exponent++) {
-    const labelled = exponent % step === 0;
-    ticks.push({ value: power(exponent), major: labelled, label: labelled ? `$10^{${exponent}}$` : '' });
+  for (const exponent of [decades[0]! - 1, ...decades]) {
+    const label = labelled.has(exponent) ? `$10^{${exponent}}$` : '';
+    ticks.push({ value: power(exponent), major: label !== '', label });
     if (step === 1) {
       for (const digit of range(2, 10)) {
         ticks.push({ value: digit * power(exponent), major: false, label: '' });
       }
     }
   }
-  return { ticks: within(ticks, from, to), factor: '' };
+  return { ticks: ticks.filter(({ value }) => isWithin(value, from, to)), factor: '' };
+}
+
+/** Exponents of the powers of ten from `from` to `to`. */
+function decadesWithin(from: number, to: number): number[] {
+  const candidates = range(Math.floor(Math.log10(from)), Math.ceil(Math.log10(to)) + 1);
+  return candidates.filter((exponent) => isWithin(power(exponent), from, to));
+}
+
+/** The multiples of `step`, or every `step`th from the first where only one multiple lies in the range. */
+function labelledDecades(decades: readonly number[], step: number): Set<number> {
+  const multiples = decades.filter((exponent) => exponent % step === 0);
+  return new Set(multiples.length >= 2 ? multiples : decades.filter((_, index) => index % step === 0));
 }
 
 function narrowTicks(from: number, to: number, room: number): AxisTicks | undefined {
@@ -41,7 +53,7 @@ function narrowTicks(from: number, to: number, room: number): AxisTicks | undefi
         ticks.push({ value: digit * power(exponent), major: label !== '', label });
       }
     }
-    const kept = within(ticks, from, to);
+    const kept = ticks.filter(({ value }) => isWithin(value, from, to));
     const labels = kept.filter((tick) => tick.major).map((tick) => Math.log10(tick.value));
     if (labels.length < 2) return undefined;
     const closest = min(pairs(labels), ([a, b]) => b - a)!;
@@ -55,9 +67,10 @@ function digitLabel(digit: number, exponent: number): string {
   return digit === 1 ? `$10^{${exponent}}$` : `$${digit}\\times10^{${exponent}}$`;
 }
 
+/** The smallest round step that fits; close enough to each other that the range keeps two labels. */
 function labelStep(decades: number, room: number): number {
-  for (const step of [1, 2, 3, 5, 10, 20, 50]) if (decades / step <= room) return step;
-  return 100;
+  for (const step of [1, 2, 3, 5, 10, 20, 30, 50, 100, 200]) if (decades / step <= room) return step;
+  return 300;
 }
 
 /** Parsed rather than computed: 10 ** -5 is not the double nearest to 1e-5. */
@@ -65,6 +78,6 @@ function power(exponent: number): number {
   return Number(`1e${exponent}`);
 }
 
-function within(ticks: readonly Tick[], from: number, to: number): Tick[] {
-  return ticks.filter(({ value }) => value >= from * (1 - slack) && value <= to * (1 + slack));
+function isWithin(value: number, from: number, to: number): boolean {
+  return value >= from * (1 - slack) && value <= to * (1 + slack);
 }

@@ -53,10 +53,12 @@ describe('ticks of any range', () => {
   it('lie inside it, with at least two distinct labels and no more than there is room for', () => {
     const exponent = fc.double({ min: -30, max: 30, noNaN: true });
     const scale = fc.constantFrom('log' as const, 'linear' as const);
+    const span = fc.double({ min: 0.01, max: 40, noNaN: true });
+    const length = fc.double({ min: 30, max: 160, noNaN: true });
     fc.assert(
-      fc.property(scale, exponent, fc.double({ min: 0.01, max: 40, noNaN: true }), (kind, low, span) => {
-        const [min, max] = [10 ** low, 10 ** (low + span)];
-        const { ticks, text } = labels(kind, min, max);
+      fc.property(scale, exponent, span, length, (kind, low, decades, points) => {
+        const [min, max] = [10 ** low, 10 ** (low + decades)];
+        const { ticks, text } = labels(kind, min, max, points);
         for (const { value } of ticks) {
           expect(value).toBeGreaterThanOrEqual(min * (1 - 1e-6));
           expect(value).toBeLessThanOrEqual(max * (1 + 1e-6));
@@ -65,6 +67,14 @@ describe('ticks of any range', () => {
         expect(text.length).toBeGreaterThanOrEqual(2);
         expect(text.length).toBeLessThanOrEqual(7);
       }),
+      {
+        numRuns: 2000,
+        examples: [
+          // One end just short of a power of ten, and three decades where two labels fit.
+          ['log', 0, 0.999999999, 160],
+          ['log', -1, 2, 50],
+        ],
+      },
     );
   });
 });
