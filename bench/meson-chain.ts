@@ -1,8 +1,5 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import { createCatalog } from '../src/catalog/index.ts';
 import { createStream, fillUniform } from '../src/numerics/random/stream.ts';
 import {
@@ -13,21 +10,18 @@ import {
 } from '../src/production/meson-flux/index.ts';
 import { cone, placed } from '../src/propagation/index.ts';
 import type { MesonFlux } from '../src/records/meson-flux.ts';
-
-const run = promisify(execFile);
+import { type CProgram, type Skipped, withCompiled } from './gcc.ts';
 
 /** Speed of the chain meson, two-body decay, boost, chord in a cone, against its C twin. */
-export type MesonChainBench =
-  | { readonly skipped: string }
-  | {
-      /** Samples per second on one core, the best round of each. */
-      readonly javascript: number;
-      readonly c: number;
-      /** Time of JavaScript over time of C. */
-      readonly ratio: number;
-      /** Relative difference of the two sums over the same samples. */
-      readonly checksumDifference: number;
-    };
+interface MesonChainBench {
+  /** Samples per second on one core, the best round of each. */
+  readonly javascript: number;
+  readonly c: number;
+  /** Time of JavaScript over time of C. */
+  readonly ratio: number;
+  /** Relative difference of the two sums over the same samples. */
+  readonly checksumDifference: number;
+}
 
 /** rho0 of 400 GeV protons on copper, rho -> chi1 chi2 with M1 = 0.1 GeV and delta = 0.1, decays in the cone of NA62. */
 const masses = { meson: 0.77526, first: 0.1, second: 0.11 };
@@ -37,23 +31,10 @@ const seed = 1;
 const roundsEach = 5;
 const turns = 3;
 
-/**
- * Times the chain in JavaScript and in C (gcc -O3 -march=native, IEEE arithmetic) on the same random numbers, in turns, and
- * prints both. Skips with a notice where there is no gcc.
- *
- * @param source the C file; by default below the working directory
- */
-export async function benchMesonChain(source = resolve('bench/c/meson-chain.c')): Promise<MesonChainBench> {
-  const folder = await mkdtemp(join(tmpdir(), 'darkreach-bench-'));
-  try {
-    const program = join(folder, 'meson-chain');
-    try {
-      await run('gcc', ['-O3', '-march=native', '-o', program, source, '-lm']);
-    } catch (error) {
-      const skipped = `meson-chain: gcc is missing or failed (${error instanceof Error ? error.message : error})`;
-      console.log(skipped);
-      return { skipped };
-    }
+/** Times the chain in JavaScript and in C on the same random numbers, in turns, and prints both. */
+export async function benchMesonChain(): Promise<MesonChainBench | Skipped> {
+  const source = resolve('bench/c/meson-chain.c');
+  return withCompiled({ name: 'meson-chain', source }, async (program, folder) => {
     const flux = await rhoFlux();
     const table = join(folder, 'flux.txt');
     await writeFile(table, fluxText(flux));
@@ -73,9 +54,7 @@ export async function benchMesonChain(source = resolve('bench/c/meson-chain.c'))
         `time ratio ${result.ratio.toFixed(2)}, sums differ by ${checksumDifference.toExponential(1)}`,
     );
     return result;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 async function rhoFlux(): Promise<MesonFlux> {
@@ -162,14 +141,10 @@ function fluxText(flux: MesonFlux): string {
   return `${lines.join('\n')}\n`;
 }
 
-async function timeC(program: string, table: string): Promise<Timing> {
-  const values = [
-    ...[masses.meson, masses.first, masses.second, window.fromM, window.toM, window.theta],
-    ...[seed, roundsEach],
-  ];
-  const { stdout } = await run(program, [table, ...values.map(String)]);
-  const answer: unknown = JSON.parse(stdout);
-  if (!isTiming(answer)) throw new Error(`meson-chain: unexpected answer from C: ${stdout}`);
+async function timeC(program: CProgram, table: string): Promise<Timing> {
+  const values = [masses.meson, masses.first, masses.second, window.fromM, window.toM, window.theta];
+  const answer = await program([table, ...values, seed, roundsEach]);
+  if (!isTiming(answer)) throw new Error(`meson-chain: unexpected answer from C: ${JSON.stringify(answer)}`);
   return answer;
 }
 

@@ -1,29 +1,26 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { resolve } from 'node:path';
 import { nuclearSizeScale, screeningScale } from '../src/physics/nuclear-form-factor.ts';
-import { na64eBeam } from '../src/production/beam-on-nucleus.fixture.ts';
+import { darkAxionPortal } from '../src/portals/dark-axion.ts';
+import { na64eBeam, na64eSetup } from '../src/production/beam-on-nucleus.fixture.ts';
+import { virtualPhotonCrossSection } from '../src/production/bremsstrahlung/cross-section.ts';
+import { darkPairCrossSection } from '../src/production/bremsstrahlung/dark-pair.ts';
+import { buildVirtualPhotonTable } from '../src/production/bremsstrahlung/virtual-photon-table.ts';
 import { createTwoToFourIntegrand, type TwoToFourSetup } from '../src/production/two-to-four/index.ts';
-
-const run = promisify(execFile);
+import { type CProgram, type Skipped, withCompiled } from './gcc.ts';
 
 /** Speed of the 2 -> 4 integrand against its C twin. */
-export type TwoToFourBench =
-  | { readonly skipped: string }
-  | {
-      /** Evaluations per second, the best round of each. */
-      readonly javascript: number;
-      readonly c: number;
-      /** Time of JavaScript over time of C. */
-      readonly ratio: number;
-      /** Relative difference of the two sums over the same points. */
-      readonly checksumDifference: number;
-    };
+interface TwoToFourBench {
+  /** Evaluations per second, the best round of each. */
+  readonly javascript: number;
+  readonly c: number;
+  /** Time of JavaScript over time of C. */
+  readonly ratio: number;
+  /** Relative difference of the two sums over the same points. */
+  readonly checksumDifference: number;
+}
 
 /** NA64e, m_gammaD = 10 MeV, m_a = 10 keV. */
-const setup: TwoToFourSetup = {
+export const na64eTwoToFour: TwoToFourSetup = {
   ...na64eBeam,
   darkPhotonMass: 1e-2,
   axionMass: 1e-5,
@@ -35,35 +32,19 @@ const pointCount = 100_000;
 const roundsEach = 5;
 const turns = 4;
 
-/**
- * Times the integrand in JavaScript and in C (gcc -O3 -march=native, IEEE arithmetic) on the same points, in
- * turns so that both see the same machine, and prints both. Skips with a notice where there is no gcc.
- *
- * @param source the C file; by default below the working directory
- */
-export async function benchTwoToFour(source = resolve('bench/c/two-to-four.c')): Promise<TwoToFourBench> {
-  const folder = await mkdtemp(join(tmpdir(), 'darkreach-bench-'));
-  try {
-    const program = join(folder, 'two-to-four');
-    try {
-      await run('gcc', ['-O3', '-march=native', '-o', program, source, '-lm']);
-    } catch (error) {
-      const skipped = `two-to-four: gcc is missing or failed (${error instanceof Error ? error.message : error})`;
-      console.log(skipped);
-      return { skipped };
-    }
+/** Times the integrand in JavaScript and in C on the same points, in turns so that both see the same machine, and prints both. */
+export async function benchTwoToFour(): Promise<TwoToFourBench | Skipped> {
+  return withCompiled({ name: 'two-to-four', source: resolve('bench/c/two-to-four.c') }, async (program) => {
     const result = await compare(program);
     console.log(
       `two-to-four integrand: JavaScript ${result.javascript.toExponential(3)}/s, C ${result.c.toExponential(3)}/s, ` +
         `time ratio ${result.ratio.toFixed(2)}, sums differ by ${result.checksumDifference.toExponential(1)}`,
     );
     return result;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
-async function compare(program: string): Promise<Exclude<TwoToFourBench, { skipped: string }>> {
+async function compare(program: CProgram): Promise<TwoToFourBench> {
   const cube = fixedPoints(pointCount);
   let javascript = 0;
   let c = 0;
@@ -84,7 +65,7 @@ interface Timing {
 }
 
 function timeJavaScript(cube: Float64Array): Timing {
-  const integrand = createTwoToFourIntegrand(setup);
+  const integrand = createTwoToFourIntegrand(na64eTwoToFour);
   const point = new Float64Array(7);
   let best = Number.POSITIVE_INFINITY;
   let checksum = 0;
@@ -100,26 +81,28 @@ function timeJavaScript(cube: Float64Array): Timing {
   return { evaluationsPerSecond: pointCount / best, checksum };
 }
 
-async function timeC(program: string): Promise<Timing> {
-  const values = [
-    setup.leptonMass,
-    setup.beamEnergy,
-    setup.Z,
-    setup.A,
-    setup.nucleusMass,
-    setup.darkPhotonMass,
-    setup.axionMass,
-    setup.missingEnergyMin,
-    setup.missingEnergyMax,
-    screeningScale(setup),
-    nuclearSizeScale(setup),
-    pointCount,
-    roundsEach,
-  ];
-  const { stdout } = await run(program, values.map(String));
-  const answer: unknown = JSON.parse(stdout);
-  if (!isTiming(answer)) throw new Error(`two-to-four: unexpected answer from C: ${stdout}`);
+async function timeC(program: CProgram): Promise<Timing> {
+  const answer = await program([...twoToFourArguments(na64eTwoToFour), pointCount, roundsEach]);
+  if (!isTiming(answer)) throw new Error(`two-to-four: unexpected answer from C: ${JSON.stringify(answer)}`);
   return answer;
+}
+
+/** The cross section of the same at g = g_D = 1, by the factorised formula. */
+export async function na64eTwoToFourCrossSection(): Promise<number> {
+  const { darkPhotonMass: m_gammaD, axionMass: m_a } = na64eTwoToFour;
+  const table = await buildVirtualPhotonTable(na64eSetup, m_gammaD + m_a, 1e-5, async (at, tolerance) =>
+    at.map((mass) => virtualPhotonCrossSection(na64eSetup, mass, tolerance)),
+  );
+  const portal = darkAxionPortal.build({ m_gammaD, m_a, m_chi: 0, g: 1, g_D: 1 });
+  return darkPairCrossSection(portal, table!, 1e-5).value;
+}
+
+/** The setup as the C twin takes it. */
+export function twoToFourArguments(of: TwoToFourSetup): readonly number[] {
+  return [
+    ...[of.leptonMass, of.beamEnergy, of.Z, of.A, of.nucleusMass, of.darkPhotonMass, of.axionMass],
+    ...[of.missingEnergyMin, of.missingEnergyMax, screeningScale(of), nuclearSizeScale(of)],
+  ];
 }
 
 function isTiming(x: unknown): x is Timing {

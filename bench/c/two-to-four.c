@@ -326,26 +326,21 @@ static double seconds(void) {
   return (double)now.tv_sec + 1e-9 * (double)now.tv_nsec;
 }
 
-int main(int argc, char **argv) {
-  if (argc != 14) {
-    fprintf(stderr, "two-to-four: 13 arguments expected, see the head of the source\n");
-    return 2;
-  }
-  double v[14];
-  for (int i = 1; i < 14; i++) v[i] = strtod(argv[i], NULL);
-  Constants c = {.m = v[1], .E = v[2], .Z = v[3], .M = v[5], .screening = v[10], .size = v[11]};
-  double mD = v[6], ma = v[7];
+/* The eleven numbers of the setup, in the order of the arguments. */
+static Constants constantsOf(const double *v) {
+  Constants c = {.m = v[0], .E = v[1], .Z = v[2], .M = v[4], .screening = v[9], .size = v[10]};
+  double mD = v[5], ma = v[6];
   c.p = sqrt((c.E - c.m) * (c.E + c.m));
   c.delta0 = (c.m * c.m) / (c.E + c.p);
   c.sMin = (mD + ma) * (mD + ma);
   c.sDifference = (mD - ma) * (mD - ma);
   double total = sqrt((c.M + c.m) * (c.M + c.m) + 2 * c.M * (c.E - c.m));
-  double largest = fmin((2 * c.M * (c.E - c.m)) / (total + c.M + c.m), v[9]);
+  double largest = fmin((2 * c.M * (c.E - c.m)) / (total + c.M + c.m), v[8]);
   c.sKnee = 2 * c.E * sqrt(c.size);
   c.sStart = c.sMin / (c.sMin + c.sKnee);
   c.sStep = pow(largest * largest / (largest * largest + c.sKnee) / c.sStart, 1.0 / 16) - 1;
-  c.missingEnergyMin = v[8];
-  c.lossMin = fmax(c.m, c.E - v[9]);
+  c.missingEnergyMin = v[7];
+  c.lossMin = fmax(c.m, c.E - v[8]);
   c.lossSpan = c.E - c.lossMin;
   c.measure = (16 * c.sStep) / (c.sKnee * 4096 * (PI * PI * PI * PI * PI) * c.M * c.M * c.p * c.p);
   c.inverseE = 1 / c.E;
@@ -355,8 +350,19 @@ int main(int argc, char **argv) {
   c.recoil = 1 + c.E / c.M;
   c.large = sqrt(c.E + c.p);
   c.small = c.m / sqrt(c.E + c.p);
+  return c;
+}
 
-  int points = (int)v[12], rounds = (int)v[13];
+#ifndef WITHOUT_MAIN
+int main(int argc, char **argv) {
+  if (argc != 14) {
+    fprintf(stderr, "two-to-four: 13 arguments expected, see the head of the source\n");
+    return 2;
+  }
+  double v[13];
+  for (int i = 0; i < 13; i++) v[i] = strtod(argv[i + 1], NULL);
+  Constants c = constantsOf(v);
+  int points = (int)v[11], rounds = (int)v[12];
   double *cube = malloc(sizeof(double) * 7 * (size_t)points);
   uint32_t x = 1;
   for (int i = 0; i < 7 * points; i++) {
@@ -375,3 +381,4 @@ int main(int argc, char **argv) {
   free(cube);
   return 0;
 }
+#endif

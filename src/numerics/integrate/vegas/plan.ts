@@ -18,7 +18,7 @@ export function vegasPlan(settings: VegasSettings): VegasPlan {
   const { dimensions, evaluationsPerIteration, warmupIterations, iterations } = settings;
   const { seed, task = 0, alpha = 0.5, beta = 0.75, chunks = 32, label = 'VEGAS+ integral' } = settings;
   const gridIntervals =
-    settings.gridIntervals ?? Math.min(1000, Math.max(20, Math.floor(evaluationsPerIteration / 10)));
+    settings.gridIntervals ?? Math.min(1000, Math.max(50, Math.floor(evaluationsPerIteration / 100)));
   requireInteger(label, { dimensions, chunks, gridIntervals }, 1);
   requireInteger(label, { evaluationsPerIteration }, 2 * SAMPLES_PER_CUBE);
   requireInteger(label, { seed, task, warmupIterations, iterations }, 0);

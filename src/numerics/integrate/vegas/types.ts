@@ -13,7 +13,7 @@ export interface VegasSettings {
   readonly warmupIterations: number;
   /** Iterations that count. */
   readonly iterations: number;
-  /** Grid intervals on an axis, adjusted to a multiple of its strata; default evaluations / 10, 1000 at most. */
+  /** Grid intervals on an axis, adjusted to a multiple of its strata; default evaluations / 100, 50 to 1000. */
   readonly gridIntervals?: number;
   /** Damping of the grid refinement; 0 keeps the grid; default 0.5. */
   readonly alpha?: number;
