@@ -1,9 +1,10 @@
 import { loadCatalog } from '../cli/load-card.ts';
 import { parseCard } from '../src/catalog/index.ts';
 import { axisValues } from '../src/pipeline/axis.ts';
+import { formBranches } from '../src/pipeline/coupling-plane/form-branches.ts';
+import { planePortal } from '../src/pipeline/coupling-plane/run.ts';
 import { bosonFormAt } from '../src/pipeline/limits/boson-form.ts';
 import { portalDefinition, requireBosonPortal } from '../src/pipeline/portal-definition.ts';
-import { planeCurves, planePortal } from '../src/pipeline/run-coupling-plane.ts';
 import { portalDefinitions } from '../src/portals/index.ts';
 import type { CouplingPlaneCard, SearchEntry } from '../src/records/card.ts';
 import { formValue } from '../src/records/coupling-form.ts';
@@ -68,7 +69,7 @@ function printEdge(
   const definition = portalDefinition(card.portal.id);
   const portal = planePortal(card, definition);
   const edgeOf = (): readonly CurvePoint[] =>
-    planeCurves(entry, card, definition, bosonFormAt(entry.search, portal))[0]!.points;
+    formBranches(bosonFormAt(entry.search, portal).limit, card)[0]!.points;
   const numbers = () => edgeOf().map(({ y }) => y);
   const { ours } = sideBySide(numbers, numbers);
   const edges = new Map(edgeOf().map(({ x, y }) => [x, y]));

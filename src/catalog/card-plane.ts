@@ -20,13 +20,14 @@ import { nearestName } from './nearest.ts';
 import type { SearchKind } from './search-kinds.ts';
 import { validateSections } from './validate.ts';
 
-/** Searches whose rate is a quadratic form in the couplings. */
+/** Searches whose rate follows from couplings without another integral. */
 const planeKinds: readonly SearchKind[] = [
   'missing-energy',
   'mono-photon-count',
   'mono-photon-recast',
   'positron-target',
   'magnetic-moment',
+  'beam-dump-decay',
 ];
 
 /** A card of kind coupling-plane; undefined after adding problems. */

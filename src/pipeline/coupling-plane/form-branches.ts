@@ -1,91 +1,15 @@
-import type { CouplingPlaneCard, SearchEntry } from '../records/card.ts';
-import { type CouplingForm, formError, formValue } from '../records/coupling-form.ts';
-import { InputError } from '../records/errors.ts';
-import type { BosonPortal, PortalDefinition } from '../records/portal.ts';
-import type { Curve, CurvePoint, ResultPanel } from '../records/result.ts';
-import { intervalsBetween, quadraticRoots, type TwoCouplingForm } from '../statistics/index.ts';
-import { axisValues } from './axis.ts';
-import type { RunContext } from './context.ts';
-import { type BosonForm, bosonFormAt } from './limits/boson-form.ts';
-import { missingEnergyFormAt } from './limits/boson-missing-energy.ts';
-import type { FormLimit } from './limits/form-limit.ts';
-import { requireAccuracy } from './limits/plane.ts';
-import { requireBosonPortal } from './portal-definition.ts';
-import { parameterLabel, parameterUnit, searchInputs, searchReferences, unique } from './provenance.ts';
+import type { CouplingPlaneCard } from '../../records/card.ts';
+import { type CouplingForm, formError, formValue } from '../../records/coupling-form.ts';
+import { InputError } from '../../records/errors.ts';
+import type { CurvePoint } from '../../records/result.ts';
+import { intervalsBetween, quadraticRoots, type TwoCouplingForm } from '../../statistics/index.ts';
+import { axisValues } from '../axis.ts';
+import type { FormLimit } from '../limits/form-limit.ts';
+import { requireAccuracy } from '../limits/plane.ts';
+import type { PlaneBranch } from './branch.ts';
 
-/**
- * A plane of two couplings at fixed masses. Every rate is a quadratic form in the couplings, computed once: a
- * point of the plane costs the solution of a quadratic equation.
- */
-export async function runCouplingPlane(
-  card: CouplingPlaneCard,
-  definition: PortalDefinition,
-  context: RunContext,
-): Promise<readonly Curve[]> {
-  const portal = planePortal(card, definition);
-  const curves: Curve[] = [];
-  for (const entry of card.entries) {
-    const form = await formOf(entry, portal, card, context);
-    curves.push(...planeCurves(entry, card, definition, form));
-  }
-  return curves;
-}
-
-/** The boson of the plane at its fixed masses. @throws InputError for a portal of another kind */
-export function planePortal({ portal, x, y }: CouplingPlaneCard, definition: PortalDefinition): BosonPortal {
-  return requireBosonPortal(definition.build({ ...portal.parameters, [x.parameter]: 0, [y.parameter]: 0 }));
-}
-
-/** The curves of one search of the plane, from the form that it measures. */
-export function planeCurves(
-  entry: SearchEntry,
-  card: CouplingPlaneCard,
-  definition: PortalDefinition,
-  found: BosonForm,
-): readonly Curve[] {
-  const { x, y } = card;
-  const fixed = card.portal.parameters;
-  return branchesOf(found.limit, card).map(({ suffix, branch, points }) => ({
-    id: `${entry.curve}${suffix}`,
-    search: entry.search.id,
-    label: entry.label,
-    panel: 'plane',
-    origin: 'computed',
-    status: entry.search.status,
-    branch,
-    xName: x.parameter,
-    xUnit: parameterUnit(definition, x.parameter),
-    yName: y.parameter,
-    yUnit: parameterUnit(definition, y.parameter),
-    points,
-    notes: points.length === 0 ? ['no reach in this plane'] : [],
-    confidenceLevel: entry.search.confidenceLevel,
-    inputs: { ...searchInputs(entry.search), ...fixed, ...entry.changed },
-    equations: [...found.equations, 'invisible-alp (29), (30)'],
-    references: unique([...searchReferences(entry.search), ...definition.references]),
-    style: entry.style,
-  }));
-}
-
-async function formOf(
-  entry: SearchEntry,
-  portal: BosonPortal,
-  card: CouplingPlaneCard,
-  context: RunContext,
-): Promise<BosonForm> {
-  const { search } = entry;
-  if (search.kind !== 'missing-energy') return bosonFormAt(search, portal);
-  return missingEnergyFormAt(search, entry, portal, card.accuracy, context);
-}
-
-interface PlaneBranch {
-  /** Of the curve id: the second of two bands needs one of its own. */
-  readonly suffix: '' | '-2';
-  readonly branch: Curve['branch'];
-  readonly points: readonly CurvePoint[];
-}
-
-function branchesOf(limit: FormLimit | undefined, card: CouplingPlaneCard): readonly PlaneBranch[] {
+/** The limit or band of a rate or shift that is a form in the couplings. */
+export function formBranches(limit: FormLimit | undefined, card: CouplingPlaneCard): readonly PlaneBranch[] {
   if (limit === undefined) return [{ suffix: '', branch: '', points: [] }];
   requireDependence(limit.form, card);
   const columns = axisValues(card.x).map((x) => ({ x, intervals: intervalsAt(limit, x, card) }));
@@ -191,23 +115,4 @@ function requireDependence(form: CouplingForm, { x, y }: CouplingPlaneCard): voi
       expected: form.couplings.join(', '),
     },
   ]);
-}
-
-/** The one panel of a coupling plane. */
-export function couplingPlanePanels(
-  card: CouplingPlaneCard,
-  definition: PortalDefinition,
-): readonly ResultPanel[] {
-  return [
-    {
-      id: 'plane',
-      title: '',
-      xLabel: parameterLabel(definition, card.x.parameter),
-      yLabel: parameterLabel(definition, card.y.parameter),
-      xScale: card.x.scale,
-      yScale: card.x.scale,
-      xRange: [card.x.from, card.x.to],
-      yRange: [card.y.from, card.y.to],
-    },
-  ];
 }
