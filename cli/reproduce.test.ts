@@ -67,7 +67,8 @@ describe('darkreach reproduce', () => {
     writeFileSync(at('stopped/reproduce/index.html'), 'before');
     const child = start(['reproduce', '--workers', '2', '--out', at('stopped')]);
     const end = finished(child);
-    setTimeout(() => child.kill('SIGINT'), 3000);
+    // The first word on its progress: by then it is at work.
+    child.stderr?.once('data', () => child.kill('SIGINT'));
     expect((await end).code).toBe(130);
     expect(read('stopped/reproduce/index.html')).toBe('before');
     const left = readdirSync(at('stopped'), { recursive: true, encoding: 'utf8' });
