@@ -110,7 +110,7 @@ function here(plan: ScanPlan, options: ScanOptions): Compute {
   const share = parseShare(options.part ?? '1/1');
   refuse(
     { '--shares': options.shares, '--attempts': options.attempts, '--slurm': options.slurm[0] },
-    'slurm',
+    'without --engine slurm',
   );
   return async (store, progress) => {
     const pool = createWorkPool<PartWork, PartAnswer>(
