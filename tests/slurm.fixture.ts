@@ -42,6 +42,9 @@ export async function startCluster(): Promise<Cluster> {
     children.push(
       spawn(program, args, { stdio: 'ignore', env: { ...process.env, SLURM_CONF: configuration } }),
     );
+  // Also when the tests end before they could stop it.
+  const killAll = () => children.forEach((child) => void child.kill('SIGKILL'));
+  process.once('exit', killAll);
   const slurm = (tool: string, ...args: string[]) =>
     execFileSync(tool, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
   // For the programs that tests start, too.
@@ -49,6 +52,7 @@ export async function startCluster(): Promise<Cluster> {
   const stop = async () => {
     if (children.every(({ exitCode }) => exitCode === null)) await emptyQueue(slurm).catch(() => {});
     await Promise.all(children.reverse().map(ended));
+    process.off('exit', killAll);
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   // A socket of munge is for all users, and the key beside it for this one.
