@@ -145,7 +145,7 @@ function ended(child: ChildProcess): Promise<unknown> {
 }
 
 /** Waits until something holds; what fails meanwhile does not hold yet. */
-export async function until(holds: () => boolean, what: string, seconds = 20): Promise<void> {
+export async function until(holds: () => boolean, what: string, seconds = 40): Promise<void> {
   for (const end = Date.now() + 1000 * seconds; Date.now() < end; ) {
     try {
       if (holds()) return;
