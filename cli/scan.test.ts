@@ -113,6 +113,11 @@ describe('bad input', () => {
   it.each([
     ['another seed in the same folder', scan('whole', '--seed', '2'), /parts of another scan/],
     ['a share that is none', scan('x', '--part', '3/2'), /--part 3\/2 is not possible/],
+    ['an engine that is none', scan('x', '--engine', 'moon'), /'moon' is invalid/],
+    ['shares of an array on this machine', scan('x', '--shares', '2'), /--shares has no meaning without/],
+    ['a share of an array', scan('x', '--engine', 'slurm', '--part', '1/2'), /--part has no meaning with/],
+    ['an array of its own', scan('x', '--engine', 'slurm', '--slurm=-a1-2'), /--slurm -a1-2 is not possible/],
+    ['no attempts', scan('x', '--engine', 'slurm', '--attempts', '0'), /--attempts 0 is not possible/],
     ['a folder that is a file', ['scan', at('card.yaml'), '--out', at('card.yaml')], /is a file/],
     ['a card of curves', ['scan', 'cards/missing-energy/fig-4.yaml'], /"kind: scan"/],
     ['a scan to run', ['run', 'cards/examples/scan-dark-axion.yaml'], /darkreach scan/],

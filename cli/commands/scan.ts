@@ -1,17 +1,20 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { createWorkPool } from '../../src/engine/work-pool.ts';
 import { InputError } from '../../src/records/index.ts';
 import { requireWritable } from '../atomic-write.ts';
 import { loadCatalog, parseSetting, readCard } from '../load-card.ts';
-import { createSteadyProgress } from '../progress.ts';
+import { createSteadyProgress, type Progress } from '../progress.ts';
 import { usualCacheFolder } from '../scan/answer-cache.ts';
 import type { ScanPlan } from '../scan/manifest.ts';
-import { createPartStore } from '../scan/part-store.ts';
+import { createPartStore, type PartStore } from '../scan/part-store.ts';
 import { queryScan } from '../scan/query.ts';
 import { rowsOfPart, runScan, type ScanOutcome, type Share } from '../scan/run-scan.ts';
 import { prepareScan, scanHash } from '../scan/setup.ts';
+import { slurmRequest } from '../scan/slurm/request.ts';
+import { runOnSlurm } from '../scan/slurm/run-slurm.ts';
+import { realWorld } from '../scan/slurm/world.ts';
 import { computePart, type PartAnswer, type PartWork } from '../scan/worker.ts';
 import { textTable } from '../text-table.ts';
 import { collect, wholeNumber } from './run.ts';
@@ -20,7 +23,11 @@ interface ScanOptions {
   readonly set: readonly string[];
   readonly workers: string;
   readonly seed: string;
-  readonly part: string;
+  readonly part?: string;
+  readonly engine: 'local' | 'slurm';
+  readonly shares?: string;
+  readonly attempts?: string;
+  readonly slurm: readonly string[];
   readonly out?: string;
   readonly cache?: string;
   readonly query?: string;
@@ -40,11 +47,19 @@ export function addScanCommand(program: Command): void {
     .option('--set <path=value>', 'change a parameter of the portal, a search or the card', collect, [])
     .option('--workers <n>', 'worker threads; results do not depend on it', '1')
     .option('--seed <n>', 'seed of points that are drawn, and of whatever is random', '1')
-    .option('--part <i/n>', 'only share i of n of the work, for several processes on one folder', '1/1')
+    .option('--part <i/n>', 'only share i of n of the work, for several processes on one folder')
+    .addOption(
+      new Option('--engine <name>', 'who computes: this machine, or the tasks of an array under Slurm')
+        .choices(['local', 'slurm'])
+        .default('local'),
+    )
+    .option('--shares <n>', 'slurm: tasks of the array, by default one for each part up to 100')
+    .option('--attempts <n>', 'slurm: how often what failed is submitted at most, by default 3')
+    .option('--slurm <option>', 'slurm: an option of sbatch, as --slurm=--time=04:00:00', collect, [])
     .option('--out <folder>', 'where to write, by default out/<card>')
     .option(
       '--cache <folder>',
-      'shared tables on disk, by default in the cache folder of the user; "none" for none',
+      'shared tables on disk, by default in the cache folder of the user, with slurm in <folder>/cache; "none" for none',
     )
     .option('--query <sql>', 'run SQL over the table "scan" and print the answer')
     .option('--json', 'print what there is, or the answer, as JSON')
@@ -54,6 +69,7 @@ export function addScanCommand(program: Command): void {
 Examples:
   darkreach scan cards/examples/scan-dark-axion.yaml --workers 2
   darkreach scan my-scan.yaml --part 3/100 --out /shared/my-scan
+  darkreach scan my-scan.yaml --engine slurm --out /shared/my-scan --slurm=--partition=short --slurm=--mem=1G
   darkreach scan out/my-scan --query 'select count(*) from scan where allowed'`,
     )
     .action((card: string, options: ScanOptions) => scan(card, options));
@@ -67,31 +83,66 @@ async function scan(cardFile: string, options: ScanOptions): Promise<void> {
     return;
   }
   const started = performance.now();
-  const workers = wholeNumber(options.workers, '--workers', 1);
-  const share = parseShare(options.part);
   const plan = planOf(cardFile, options);
   const folder = options.out ?? join('out', plan.scan.card.id);
+  const compute = options.engine === 'slurm' ? onSlurm(plan, folder, options) : here(plan, options);
   requireWritable(folder);
   const store = createPartStore(folder, plan.hash, (part) => rowsOfPart(plan, part));
-  const pool = createWorkPool<PartWork, PartAnswer>(
-    workers,
-    new URL('./scan-worker.js', import.meta.url).href,
-    'computePart',
-    computePart,
-  );
   const progress = createSteadyProgress();
   let outcome: ScanOutcome;
   try {
-    outcome = await runScan(plan, store, pool, share, progress.report);
+    outcome = await compute(store, progress.report);
   } finally {
     progress.stop();
-    await pool.close();
   }
   const isJson = options.json === true;
   if (options.query !== undefined) process.stdout.write(await answerOf(folder, options.query, isJson));
   else process.stdout.write(isJson ? asJson(plan, folder, outcome) : asText(plan, outcome));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   process.stderr.write(`\ncomputed ${outcome.computed} parts into ${folder}/ in ${seconds} s\n`);
+}
+
+type Compute = (store: PartStore, progress: Progress) => Promise<ScanOutcome>;
+
+/** A scan on threads of this process. @throws InputError for options that have no meaning here */
+function here(plan: ScanPlan, options: ScanOptions): Compute {
+  const workers = wholeNumber(options.workers, '--workers', 1);
+  const share = parseShare(options.part ?? '1/1');
+  refuse(
+    { '--shares': options.shares, '--attempts': options.attempts, '--slurm': options.slurm[0] },
+    'without --engine slurm',
+  );
+  return async (store, progress) => {
+    const pool = createWorkPool<PartWork, PartAnswer>(
+      workers,
+      new URL('./scan-worker.js', import.meta.url).href,
+      'computePart',
+      computePart,
+    );
+    try {
+      return await runScan(plan, store, pool, share, progress);
+    } finally {
+      await pool.close();
+    }
+  };
+}
+
+/** A scan as tasks of Slurm. @throws InputError for options that have no meaning there */
+function onSlurm(plan: ScanPlan, folder: string, options: ScanOptions): Compute {
+  refuse({ '--part': options.part }, 'with --engine slurm, which shares the parts itself');
+  const { shares, slurm, cache } = options;
+  const request = slurmRequest(plan, folder, {
+    ...{ slurm, cache },
+    shares: shares === undefined ? undefined : wholeNumber(shares, '--shares', 1),
+    attempts: wholeNumber(options.attempts ?? '3', '--attempts', 1),
+    workers: wholeNumber(options.workers, '--workers', 1),
+  });
+  return (store, progress) => runOnSlurm(plan, store, request, realWorld(), progress);
+}
+
+function refuse(given: Readonly<Record<string, string | undefined>>, place: string): void {
+  const [name] = Object.entries(given).find(([, value]) => value !== undefined) ?? [];
+  if (name !== undefined) throw new InputError([{ message: `${name} has no meaning ${place}` }]);
 }
 
 function planOf(cardFile: string, options: ScanOptions): ScanPlan {
