@@ -18,10 +18,15 @@ export interface CardSource {
   readonly portals: readonly PortalDefinition[];
 }
 
+/** The section `figure` of a card. */
+type FigureSection = Pick<FigureSettings, 'size' | 'theme' | 'legend'> & {
+  readonly y?: { readonly marks?: readonly { readonly label: string }[] | undefined };
+};
+
 /** How the figure looks; the y range is in the dimension of what is drawn, above 0 on a log axis. */
 export function figureSettings(
   card: Located,
-  section: Pick<FigureSettings, 'size' | 'theme' | 'legend'> | undefined,
+  section: FigureSection | undefined,
   dimension: QuantityDimension | undefined,
   problems: InputProblem[],
   yScale: 'log' | 'linear' = 'log',
@@ -35,8 +40,12 @@ export function figureSettings(
       problemAt(originAt(card, ['figure', 'y', 'from']), 'the y axis is empty: from is not below to'),
     );
   }
-  const { size, theme, legend } = section;
-  return { size, theme, legend, yMin, yMax };
+  const { size, theme, legend, y = {} } = section;
+  const marks = (y.marks ?? []).flatMap(({ label }, index) => {
+    const at = quantityAt(card, ['figure', 'y', 'marks', index, 'at'], dimension, range, problems);
+    return at === undefined ? [] : [{ at, label }];
+  });
+  return { size, theme, legend, yMin, yMax, marks };
 }
 
 /** What every kind of card has in common. */

@@ -91,9 +91,18 @@ const figureLook = {
   legend: flag.default(false).describe('a legend in place of labels at the curves'),
 };
 
+const yRange = {
+  from: scalar.optional(),
+  to: scalar.optional(),
+  marks: z
+    .array(strict({ at: scalar.describe('with a unit, e.g. 490 m'), label }), { error: 'a list of marks' })
+    .optional()
+    .describe('lines across the figure, e.g. [{ at: 490 m, label: detector }]'),
+};
+
 const figure = strict({
   ...figureLook,
-  y: strict({ from: scalar.optional(), to: scalar.optional() })
+  y: strict(yRange)
     .default({})
     .describe(
       'range of the y axis, e.g. { from: 1e-5 /GeV, to: 0.1 /GeV }; by default it follows the curves',
@@ -207,11 +216,7 @@ export const cardShapes = {
       .describe('entries such as { label: electron channel, portal: { g_ae: 1 /GeV } }'),
     figure: strict({
       ...figureLook,
-      y: strict({
-        from: scalar.optional(),
-        to: scalar.optional(),
-        scale: z.enum(['log', 'linear']).optional(),
-      }).default({}),
+      y: strict({ ...yRange, scale: z.enum(['log', 'linear']).optional() }).default({}),
     }).prefault({}),
   },
   'edm-limits': {

@@ -153,6 +153,17 @@ describe('figureOfResult', () => {
     expect(layersOf(toFrame(lower), toFrame(branch('upper', [9e-4, 3e-4, 5e-5])))).toHaveLength(2);
   });
 
+  it('draws marks across the panel, as they are given', () => {
+    const marked = { ...panel, marks: [{ at: 2e-4, label: 'here' }] };
+    const [mark, ...rest] = figureOfResult(result([curve('a')], { panels: [marked] })).panels[0]!.layers;
+    expect(mark).toMatchObject({ kind: 'line', label: 'here', width: 'thin' });
+    expect(mark!.points).toEqual([
+      [1e-3, 2e-4],
+      [1, 2e-4],
+    ]);
+    expect(rest).toEqual(layersOf(curve('a')));
+  });
+
   it('closes published regions', () => {
     const region = curve('r', { origin: 'published-curve', inputs: { shape: 'region' } });
     expect(layersOf(region)).toMatchObject([{ kind: 'region', closed: true }]);

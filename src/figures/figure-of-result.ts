@@ -1,4 +1,12 @@
-import type { Curve, Figure, FigureAxis, FigurePanel, ResultPanel, RunResult } from '../records/index.ts';
+import type {
+  Curve,
+  Figure,
+  FigureAxis,
+  FigureLayer,
+  FigurePanel,
+  ResultPanel,
+  RunResult,
+} from '../records/index.ts';
 import { curveColors } from './curve-colors.ts';
 import { curveLayers } from './curve-layers.ts';
 import { chooseYRange } from './y-range.ts';
@@ -30,7 +38,24 @@ function figurePanel(panel: ResultPanel, result: RunResult, colorOf: (curve: Cur
     title: result.panels.length > 1 ? panel.title : '',
     x,
     y,
-    layers: curveLayers(curves, result.kind, x, colorOf),
+    layers: [...markLayers(panel), ...curveLayers(curves, result.kind, x, colorOf)],
     legend: result.figure.legend,
   };
+}
+
+/** A thin line across the panel at each mark. */
+function markLayers({ marks = [], xRange: [from, to] }: ResultPanel): FigureLayer[] {
+  return marks.map(({ at, label }, index) => ({
+    kind: 'line',
+    id: `mark-${index + 1}`,
+    label,
+    points: [
+      [from, at],
+      [to, at],
+    ],
+    errors: [],
+    color: 'grey',
+    dash: 'dotted',
+    width: 'thin',
+  }));
 }

@@ -54,7 +54,7 @@ export function runEdm(card: EdmCard, context: RunContext): readonly Curve[] {
 
 /** One panel per cut-off. */
 export function edmPanels(card: EdmCard): readonly ResultPanel[] {
-  const { yMin, yMax } = card.figure;
+  const { yMin, yMax, marks } = card.figure;
   return card.cutoffs.map((cutoff) => ({
     id: panelId(cutoff),
     title: `$\\Lambda = ${cutoff}$ GeV`,
@@ -64,6 +64,7 @@ export function edmPanels(card: EdmCard): readonly ResultPanel[] {
     yScale: 'log',
     xRange: [card.x.from, card.x.to],
     yRange: [yMin, yMax],
+    ...(marks.length > 0 ? { marks } : {}),
   }));
 }
 

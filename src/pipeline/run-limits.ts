@@ -60,7 +60,7 @@ export async function runLimits(
 
 /** The one panel of a limits card. */
 export function limitsPanels(card: LimitsCard, definition: PortalDefinition): readonly ResultPanel[] {
-  const { yMin, yMax } = card.figure;
+  const { yMin, yMax, marks } = card.figure;
   return [
     {
       id: 'limits',
@@ -71,6 +71,7 @@ export function limitsPanels(card: LimitsCard, definition: PortalDefinition): re
       yScale: 'log',
       xRange: [card.x.from, card.x.to],
       yRange: [yMin, yMax],
+      ...(marks.length > 0 ? { marks } : {}),
     },
   ];
 }

@@ -34,6 +34,35 @@ ${lines.map((line, i) => `  - { label: curve ${i}, ${line} }`).join('\n')}
   return result.curves;
 }
 
+describe('marks of a figure', () => {
+  it('are in the unit that the quantity is drawn in, and are refused in another', async () => {
+    const text = (mark: string) => `darkreach: 1
+kind: quantity
+title: Test
+quantity: decay-length
+portal: { name: alp, g_achi: 0 /GeV }
+x: { parameter: m_a, from: 1 MeV, to: 2 MeV, points: 2 }
+curves: [{ label: photons, portal: { g_agamma: 1 /GeV } }]
+figure: { y: { marks: [{ at: ${mark}, label: here }] } }
+`;
+    const context = {
+      catalog,
+      execute: () => Promise.reject(),
+      progress: () => {},
+      seed: 1,
+      version: 'test',
+    };
+    const run = async (mark: string) => {
+      const more = { sets: [], includes: new Map() };
+      return runCard(parseCard(text(mark), 'card.yaml', catalog, portalDefinitions, more), context);
+    };
+    const { panels, curves } = await run('490 m');
+    expect(panels[0]!.marks).toEqual([{ at: 490, label: 'here' }]);
+    expect(curves[0]!.yUnit).toBe('m');
+    await expect(run('490 MeV')).rejects.toThrow(/card.yaml:8:30: .*marks/);
+  });
+});
+
 async function values(...args: Parameters<typeof curves>): Promise<readonly number[]> {
   const [curve] = await curves(...args);
   return curve!.points.map(({ y }) => y);

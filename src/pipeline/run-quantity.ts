@@ -92,6 +92,7 @@ export function quantityPanels(card: QuantityCard, definition: PortalDefinition)
   const variable = variableOf(card);
   const { label, fromParsed } = quantityLabels[card.quantity];
   const { yMin, yMax } = card.figure;
+  const marks = card.figure.marks.map(({ at, label: text }) => ({ at: at * fromParsed, label: text }));
   const scaled = (end: number | undefined) => (end === undefined ? undefined : end * fromParsed);
   return [
     {
@@ -103,6 +104,7 @@ export function quantityPanels(card: QuantityCard, definition: PortalDefinition)
       yScale: card.yScale,
       xRange: [card.x.from, card.x.to],
       yRange: [scaled(yMin), scaled(yMax)],
+      ...(marks.length > 0 ? { marks } : {}),
     },
   ];
 }

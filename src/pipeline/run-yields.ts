@@ -53,7 +53,7 @@ export async function runYields(
 
 /** One panel per search of a yields card. */
 export function yieldsPanels(card: YieldsCard, definition: PortalDefinition): readonly ResultPanel[] {
-  const { yMin, yMax } = card.figure;
+  const { yMin, yMax, marks } = card.figure;
   return card.entries.map((entry) => ({
     id: entry.curve,
     title: entry.label,
@@ -63,6 +63,7 @@ export function yieldsPanels(card: YieldsCard, definition: PortalDefinition): re
     yScale: 'log',
     xRange: [card.x.from, card.x.to],
     yRange: [yMin, yMax],
+    ...(marks.length > 0 ? { marks } : {}),
   }));
 }
 

@@ -70,12 +70,19 @@ export interface NotAvailable {
   readonly reason: string;
 }
 
+/** A line across a figure at one value of y. */
+export interface AxisMark {
+  readonly at: number;
+  readonly label: string;
+}
+
 export interface FigureSettings {
   readonly size: 'one-column' | 'two-column';
   readonly theme: 'light' | 'dark';
   readonly yMin: number | undefined;
   readonly yMax: number | undefined;
   readonly legend: boolean;
+  readonly marks: readonly AxisMark[];
 }
 
 interface CardBase {

@@ -1,4 +1,4 @@
-import type { CurveStyle, NotAvailable } from './card.ts';
+import type { AxisMark, CurveStyle, NotAvailable } from './card.ts';
 
 /** One point of a curve in GeV-based units. */
 export interface CurvePoint {
@@ -72,4 +72,6 @@ export interface ResultPanel {
   readonly xRange: readonly [number, number];
   /** An end left undefined is chosen from the curves. */
   readonly yRange: readonly [number | undefined, number | undefined];
+  /** Lines across the panel; left out where there are none. */
+  readonly marks?: readonly AxisMark[];
 }
