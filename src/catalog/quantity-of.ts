@@ -2,7 +2,13 @@ import type { z } from 'zod';
 import type { SearchEntry } from '../records/card.ts';
 import type { InputProblem } from '../records/errors.ts';
 import type { ParameterValues, PortalDefinition } from '../records/portal.ts';
-import type { Collision, ProductionChannel, Quantity, QuantityKind } from '../records/quantity.ts';
+import type {
+  BremsstrahlungApproximation,
+  Collision,
+  ProductionChannel,
+  Quantity,
+  QuantityKind,
+} from '../records/quantity.ts';
 import type { Search } from '../records/search.ts';
 import type { CardSource } from './card-common.ts';
 import { searchWithChanges } from './card-entries.ts';
@@ -35,6 +41,7 @@ const searchKinds: Readonly<Partial<Record<QuantityKind, readonly SearchKind[]>>
   efficiency: ['mono-photon-count', 'mono-photon-recast', 'positron-target', 'decay-photon'],
   events: ['mono-photon-count', 'positron-target', 'decay-photon', 'radiative-decay-photon'],
   'effective-cross-section': ['missing-energy'],
+  'k-factor': ['missing-energy'],
   'photon-distribution': ['positron-target', 'mono-photon-recast', 'decay-photon'],
   'missing-mass-distribution': ['positron-target'],
   'missing-mass-resolution': ['positron-target'],
@@ -83,6 +90,8 @@ function ofSearch(
   switch (kind) {
     case 'effective-cross-section':
       return { kind, search, channel: (given as { channel?: ProductionChannel }).channel };
+    case 'k-factor':
+      return { kind, search, method: (given as unknown as { method: BremsstrahlungApproximation }).method };
     case 'efficiency':
       return { kind, process, search, sample };
     case 'events':

@@ -49,6 +49,13 @@ export const quantityOptions = {
       .describe('how the boson is made; by default all ways together'),
     ...setting,
   },
+  'k-factor': {
+    method: z
+      .enum(['ww', 'iww'])
+      .default('iww')
+      .describe('the approximation, as `xsec bremsstrahlung --method` names it'),
+    ...setting,
+  },
   'photon-distribution': {
     process: photonProcess,
     ...setting,
@@ -150,6 +157,12 @@ export const quantityRules: Readonly<Record<QuantityKind, QuantityRule>> = {
     variables: [],
     dimension: 'area-microbarn',
     scale: 'log',
+  },
+  'k-factor': {
+    description: 'approximate over exact cross section of bremsstrahlung of a boson',
+    variables: [],
+    dimension: 'dimensionless',
+    scale: 'linear',
   },
   'photon-distribution': {
     description: 'normalised distribution of the photon of a search',

@@ -48,6 +48,8 @@ export type Quantity =
       readonly search: Search;
       readonly channel: ProductionChannel | undefined;
     }
+  /** Approximate over exact cross section of bremsstrahlung in the window of a missing-energy search. */
+  | { readonly kind: 'k-factor'; readonly search: Search; readonly method: BremsstrahlungApproximation }
   | {
       readonly kind: 'photon-distribution';
       readonly process: PhotonProcess;
@@ -75,6 +77,9 @@ export type PhotonProcess = Extract<AnnihilationProcess, 'photon-axion' | 'photo
 
 /** How a lepton beam and its shower make a boson. */
 export type ProductionChannel = 'bremsstrahlung' | 'primakoff' | 'annihilation';
+
+/** Weizsaecker-Williams, and improved. */
+export type BremsstrahlungApproximation = 'ww' | 'iww';
 
 export type QuantityKind = Quantity['kind'];
 

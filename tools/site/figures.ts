@@ -12,6 +12,8 @@ interface PageFigure {
 /** The figure at the end of a page: a card that takes seconds. */
 export const pageFigures: Readonly<Record<string, PageFigure>> = {
   'docs/portals/alp.md': { card: 'cards/invisible-alp/fig-13a.yaml' },
+  'docs/portals/dark-photon.md': { card: 'cards/na64/visible.yaml', points: 31 },
+  'docs/portals/sterile-dipole.md': { card: 'cards/mono-photon/fig-4c.yaml', points: 21 },
   'docs/portals/b-minus-l.md': { card: 'cards/na64/b-minus-l.yaml', points: 31 },
   'docs/portals/boson.md': { card: 'cards/na64/generic-vector.yaml', points: 31 },
   'docs/portals/dark-axion.md': { card: 'cards/missing-energy/fig-4.yaml' },
@@ -22,8 +24,17 @@ export const pageFigures: Readonly<Record<string, PageFigure>> = {
   'docs/searches/missing-energy.md': { card: 'cards/examples/na64e-electron-motion.yaml' },
   'docs/searches/mono-photon.md': { card: 'cards/examples/babar-bins.yaml' },
   'docs/searches/meson-decay-photon.md': { card: 'cards/examples/faser2-own-table.yaml' },
+  'docs/searches/beam-dump-decay.md': { card: 'cards/na64/alp-photons.yaml', points: 31 },
+  'docs/searches/meson-electron-recoil.md': { card: 'cards/dark-axion/fig-9.yaml' },
+  'docs/sources/annihilation.md': { card: 'cards/invisible-alp/fig-2.yaml' },
+  'docs/sources/lepton-bremsstrahlung.md': { card: 'cards/examples/k-factors.yaml' },
+  'docs/sources/primakoff.md': { card: 'cards/invisible-alp/fig-11.yaml', points: 31 },
+  'docs/sources/resonant-annihilation.md': { card: 'cards/invisible-alp/fig-12.yaml', points: 61 },
+  'docs/sources/showers.md': { card: 'cards/invisible-alp/fig-3.yaml' },
   'docs/sources/vector-mesons.md': { card: 'cards/missing-energy/fig-3.yaml' },
   'docs/indirect/edm.md': { card: 'cards/missing-energy/fig-6.yaml' },
+  'docs/indirect/magnetic-moments.md': { card: 'cards/invisible-alp/fig-15.yaml' },
+  'docs/indirect/relic-density.md': { card: 'cards/na64/y-plane.yaml', points: 21 },
   'docs/indirect/supernova.md': { card: 'cards/invisible-alp/supernova.yaml' },
   'docs/propagation.md': { card: 'cards/examples/alp-decays.yaml' },
 };

@@ -41,6 +41,7 @@ export const quantityLabels: Readonly<Record<QuantityKind, Labels>> = {
     label: '$\\sigma_\\mathrm{eff}$ [pb]',
     fromParsed: 1e6,
   },
+  'k-factor': { name: 'K', unit: '1', label: 'approximate / exact', fromParsed: 1 },
   'photon-distribution': { name: 'density', unit: 'per x', label: '', fromParsed: 1 },
   'missing-mass-distribution': { name: 'density', unit: 'per x', label: '', fromParsed: 1 },
   'recoil-photon-mass-distribution': { name: 'density', unit: 'per x', label: '', fromParsed: 1 },

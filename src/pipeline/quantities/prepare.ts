@@ -12,6 +12,7 @@ import {
 import { preparedEffectiveCrossSection } from './effective-cross-section.ts';
 import { preparedEfficiency } from './efficiency.ts';
 import { preparedEvents } from './events.ts';
+import { preparedKFactor } from './k-factor.ts';
 import { preparedMissingMass, preparedMissingMassResolution, preparedPhotonEnergy } from './missing-mass.ts';
 import { preparedPhotonDistribution } from './photon-distribution.ts';
 import type { PreparedQuantity } from './quantity-at.ts';
@@ -49,6 +50,8 @@ export function prepareQuantity(
       return preparedEvents(quantity);
     case 'effective-cross-section':
       return preparedEffectiveCrossSection(quantity, accuracy, context);
+    case 'k-factor':
+      return preparedKFactor(quantity, accuracy);
     case 'photon-distribution':
       return preparedPhotonDistribution(quantity, axis as QuantityVariable, portal);
     case 'missing-mass-distribution':
