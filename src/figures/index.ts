@@ -1,3 +1,4 @@
+export { figureOfProfile } from './figure-of-profile.ts';
 export { figureOfResult } from './figure-of-result.ts';
 export type { Rect } from './geometry.ts';
 export { colorNames } from './palette.ts';

@@ -8,6 +8,7 @@ export type * from './meson.ts';
 export type * from './meson-flux.ts';
 export type * from './meson-source.ts';
 export type * from './portal.ts';
+export type * from './profile.ts';
 export type * from './quantity.ts';
 export type * from './report.ts';
 export type * from './result.ts';

@@ -1,0 +1,49 @@
+import type { DataPoint, FigureAxis, FigureLayer, LevelRegion, ProfileResult } from '../records/index.ts';
+
+const lift: DataPoint = [Number.NaN, Number.NaN];
+
+/** Filled regions, the widest first, so that what lies in several is darker. */
+export function regionLayers(levels: readonly LevelRegion[], id: string): FigureLayer[] {
+  return levels.toReversed().flatMap(({ probability, rings }): FigureLayer[] => {
+    if (rings.length === 0) return [];
+    const percent = Math.round(100 * probability);
+    const points = rings.flatMap((ring) => [...ring, lift]);
+    const look = { color: 'blue', dash: 'solid', closed: true } as const;
+    return [{ kind: 'region', id: `${id}-${percent}`, label: `${percent} \\%`, points, ...look }];
+  });
+}
+
+/** Grey where the scan has no point; nothing where it has points everywhere. */
+export function emptyBins({ axes, cells }: ProfileResult): FigureLayer[] {
+  const [x, y] = axes;
+  const width = x!.bins.length;
+  const points = cells.flatMap((cell, place): DataPoint[] => {
+    if (cell !== undefined) return [];
+    const [across, up] = [x!.bins[place % width]!, y!.bins[Math.floor(place / width)]!];
+    return [[across.from, up.from], [across.to, up.from], [across.to, up.to], [across.from, up.to], lift];
+  });
+  if (points.length === 0) return [];
+  const look = { color: 'grey', dash: 'solid', closed: true } as const;
+  return [{ kind: 'region', id: 'empty', label: 'no points', points, ...look }];
+}
+
+/** Half the size of a cross, as a share of the panel. */
+const cross = { x: 0.018, y: 0.0225 } as const;
+
+/** A cross at the best point. */
+export function bestMark(
+  at: readonly (number | string | undefined)[],
+  [x, y]: readonly [FigureAxis, FigureAxis],
+): FigureLayer[] {
+  const [left, up] = at;
+  if (typeof left !== 'number' || typeof up !== 'number') return [];
+  const along = (axis: FigureAxis, value: number, share: number): number =>
+    axis.scale === 'log' ? value * (axis.max / axis.min) ** share : value + share * (axis.max - axis.min);
+  const corner = (a: number, b: number): DataPoint => [
+    along(x, left, a * cross.x),
+    along(y, up, b * cross.y),
+  ];
+  const points = [corner(-1, -1), corner(1, 1), lift, corner(-1, 1), corner(1, -1)];
+  const look = { color: 'black', dash: 'solid', width: 'normal' } as const;
+  return [{ kind: 'line', id: 'best', label: 'best fit', points, errors: [], ...look }];
+}
