@@ -64,7 +64,7 @@ function curvePanel({ axes, cells, searches, levels }: ProfileResult): FigurePan
     ...{ errors: [], color: 'black', dash: 'solid', width: 'normal' },
   });
   const y: FigureAxis = { label: '$-2\\,\\Delta\\ln L$', scale: 'linear', min: 0, max: highest };
-  return { id: 'profile', title: 'Profile likelihood', x, y, layers, legend: several };
+  return { id: 'profile', title: 'Profile likelihood', x, y, layers, legend: false };
 }
 
 function pointOf(cell: ProfileCell | undefined, value: (cell: ProfileCell) => number): DataPoint {
@@ -94,9 +94,11 @@ function planePanel(profile: ProfileResult): FigurePanel {
   };
 }
 
-/** The region of one search alone, as a line in the colour after that of all together. */
+const outlineColors = colorCycle.filter((color) => color !== 'blue' && color !== 'sky');
+
+/** The region of one search alone, as a line in a colour that no filled region has. */
 function outline({ rings }: LevelRegion, id: string, label: string, place: number): FigureLayer {
-  const color: ColorName = colorCycle[(place + 1) % colorCycle.length]!;
+  const color: ColorName = outlineColors[place % outlineColors.length]!;
   return {
     kind: 'line',
     id,

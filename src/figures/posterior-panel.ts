@@ -9,7 +9,7 @@ import type {
   ProfileAxis,
   ProfileResult,
 } from '../records/index.ts';
-import { emptyBins, regionLayers } from './profile-layers.ts';
+import { emptyBins, levelColors, regionLayers } from './profile-layers.ts';
 
 const lift: DataPoint = [Number.NaN, Number.NaN];
 
@@ -28,7 +28,10 @@ export function posteriorPanel(profile: ProfileResult, posterior: PosteriorSumma
   return {
     ...panel,
     y: { label: densityLabel(x!), scale: 'linear', min: 0, max: highest * 1.15 || 1 },
-    layers: [...posterior.levels.toReversed().map((level) => shaded(level, profile)), densityLine(profile)],
+    layers: [
+      ...posterior.levels.map((level, place) => shaded(level, profile, levelColors[place]!)).toReversed(),
+      densityLine(profile),
+    ],
     legend: true,
   };
 }
@@ -39,16 +42,25 @@ function densityLabel({ scale, symbol, unit }: ProfileAxis): string {
   return `$\\mathrm{d}P\\,/\\,\\mathrm{d}${symbol}$${shown}`;
 }
 
-/** Bins of a level, down to the axis. */
-function shaded({ probability, threshold }: LevelRegion, { axes, cells }: ProfileResult): FigureLayer {
+/** Bins of a level, down to the axis; neighbours as one. */
+function shaded(
+  { probability, threshold }: LevelRegion,
+  { axes, cells }: ProfileResult,
+  color: string,
+): FigureLayer {
   const percent = Math.round(100 * probability);
-  const points = cells.flatMap((cell, place): DataPoint[] => {
+  const stretches: DataPoint[][] = [];
+  let before = false;
+  cells.forEach((cell, place) => {
     const density = cell?.posterior?.density ?? 0;
-    if (!(density > 0 && density >= threshold)) return [];
+    const isInside = density > 0 && density >= threshold;
     const { from, to } = axes[0]!.bins[place]!;
-    return [[from, 0], [from, density], [to, density], [to, 0], lift];
+    if (isInside && !before) stretches.push([[from, 0]]);
+    if (isInside) stretches.at(-1)!.push([from, density], [to, density]);
+    before = isInside;
   });
-  const look = { color: 'blue', dash: 'solid', closed: true } as const;
+  const points = stretches.flatMap((stretch): DataPoint[] => [...stretch, [stretch.at(-1)![0], 0], lift]);
+  const look = { color, dash: 'solid', closed: true } as const;
   return { kind: 'region', id: `posterior-${percent}`, label: `${percent} \\%`, points, ...look };
 }
 

@@ -2,15 +2,19 @@ import type { DataPoint, FigureAxis, FigureLayer, LevelRegion, ProfileResult } f
 
 const lift: DataPoint = [Number.NaN, Number.NaN];
 
+/** Colours of regions, the narrowest first. */
+export const levelColors = ['blue', 'sky'] as const;
+
 /** Filled regions, the widest first, so that what lies in several is darker. */
 export function regionLayers(levels: readonly LevelRegion[], id: string): FigureLayer[] {
-  return levels.toReversed().flatMap(({ probability, rings }): FigureLayer[] => {
-    if (rings.length === 0) return [];
+  const layers = levels.map(({ probability, rings }, place): FigureLayer | undefined => {
+    if (rings.length === 0) return undefined;
     const percent = Math.round(100 * probability);
     const points = rings.flatMap((ring) => [...ring, lift]);
-    const look = { color: 'blue', dash: 'solid', closed: true } as const;
-    return [{ kind: 'region', id: `${id}-${percent}`, label: `${percent} \\%`, points, ...look }];
+    const look = { color: levelColors[place]!, dash: 'solid', closed: true } as const;
+    return { kind: 'region', id: `${id}-${percent}`, label: `${percent} \\%`, points, ...look };
   });
+  return layers.filter((layer) => layer !== undefined).toReversed();
 }
 
 /** Grey where the scan has no point; nothing where it has points everywhere. */
@@ -45,5 +49,5 @@ export function bestMark(
   ];
   const points = [corner(-1, -1), corner(1, 1), lift, corner(-1, 1), corner(1, -1)];
   const look = { color: 'black', dash: 'solid', width: 'normal' } as const;
-  return [{ kind: 'line', id: 'best', label: 'best fit', points, errors: [], ...look }];
+  return [{ kind: 'line', id: 'best', label: '', points, errors: [], ...look }];
 }

@@ -1,4 +1,5 @@
 export type * from './card.ts';
+export type * from './comparison.ts';
 export * from './coupling-form.ts';
 export type * from './data-file.ts';
 export * from './errors.ts';

@@ -9,7 +9,8 @@ export interface BinnedAxis extends AxisScale {
 
 /**
  * Closed lines around where numbers in the bins of a plane are at least a threshold, holes the other way round. Between the middles
- * of bins that have a number the edge is interpolated; towards one that has none it ends at the middle of the last that has.
+ * of bins that have a number the edge is interpolated; towards one that has none it ends at the middle of the last that has, and at
+ * the ends of an axis it goes straight on from the middle of the last bin.
  *
  * @param values of each bin, the first axis the fastest; undefined for none
  */
@@ -18,28 +19,33 @@ export function ringsAbove(
   [x, y]: readonly [BinnedAxis, BinnedAxis],
   threshold: number,
 ): readonly (readonly (readonly [number, number])[])[] {
-  const known = values.map((value) => value ?? Number.NEGATIVE_INFINITY);
+  const [width, height] = [x.bins.length, y.bins.length];
+  const inside = (place: number, count: number) => Math.min(count - 1, Math.max(0, place - 1));
+  // One more bin at either end of each axis, as high as its neighbour, with its middle at the end.
+  const padded = Array.from({ length: (width + 2) * (height + 2) }, (_, place) => {
+    const across = inside(place % (width + 2), width);
+    const up = inside(Math.floor(place / (width + 2)), height);
+    return values[across + width * up] ?? Number.NEGATIVE_INFINITY;
+  });
   const { coordinates } = contours()
-    .size([x.bins.length, y.bins.length])
+    .size([width + 2, height + 2])
     .smooth(true)
-    .contour(known, threshold);
+    .contour(padded, threshold);
   const [alongX, alongY] = [placesOf(x), placesOf(y)];
   return coordinates.flatMap((polygon) =>
     polygon.map((ring) => ring.map(([i, j]) => [alongX(i!), alongY(j!)] as const)),
   );
 }
 
-/** The value at a coordinate that is 0.5, 1.5, ... in the middles of bins, and 0 and their number at the ends of the axis. */
+/** The value at a coordinate: 0.5 and less is the first end of the axis, 1.5, 2.5, ... are the middles of its bins. */
 function placesOf(axis: BinnedAxis): (coordinate: number) => number {
   const { bins } = axis;
   const knots = [bins[0]!.from, ...bins.map(({ at }) => at), bins.at(-1)!.to].map((value) =>
     placeOn(axis, value),
   );
-  const where = [0, ...bins.map((_, bin) => bin + 0.5), bins.length];
   return (coordinate) => {
-    const found = where.findIndex((place, knot) => knot > 0 && coordinate <= place);
-    const next = found === -1 ? bins.length + 1 : found;
-    const share = (coordinate - where[next - 1]!) / (where[next]! - where[next - 1]!);
-    return valueOn(axis, knots[next - 1]! + share * (knots[next]! - knots[next - 1]!));
+    const place = Math.min(bins.length + 1, Math.max(0, coordinate - 0.5));
+    const last = Math.min(bins.length, Math.floor(place));
+    return valueOn(axis, knots[last]! + (place - last) * (knots[last + 1]! - knots[last]!));
   };
 }

@@ -1,4 +1,4 @@
-import { evaluateMonotoneCubic, findRoot, type MonotoneCubic, monotoneCubic } from '../numerics/index.ts';
+import { evaluateMonotoneCubic, findRoot, monotoneCubic } from '../numerics/index.ts';
 
 /** Events of a search at rising couplings. */
 export interface EventCurve {
@@ -99,28 +99,47 @@ function rootBetween(
   return first * last < 0 ? findRoot(excess, from, to, { absoluteTolerance: 1e-12 }) : undefined;
 }
 
+/** A number that was interpolated. */
+export interface ValueAlong {
+  readonly value: number;
+  /** From interpolation, and from the error of where it is asked for. */
+  readonly error: number;
+}
+
 /**
  * A number along the coupling at one of its values: between those of the scan by a monotone cubic over ln coupling, through
- * logarithms where all numbers have one sign. Undefined where numbers beside it are missing.
+ * logarithms where all numbers have one sign. Its error is what leaving out every second one changes, and how much it varies within the
+ * error of the coupling. Undefined where numbers beside it are missing.
  */
 export function valueAlong(
   couplings: readonly number[],
   values: readonly (number | null)[],
-  coupling: number,
-): number | undefined {
+  { coupling, error }: Pick<EventsCrossing, 'coupling' | 'error'>,
+): ValueAlong | undefined {
   const known = couplings.flatMap((each, place) => {
     const value = values[place];
-    return value === null || value === undefined || !Number.isFinite(value)
-      ? []
-      : [[Math.log(each), value] as const];
+    return typeof value === 'number' && Number.isFinite(value) ? [[Math.log(each), value] as const] : [];
   });
-  if (known.length < 2) return undefined;
-  const sign = known.every(([, value]) => value > 0) ? 1 : known.every(([, value]) => value < 0) ? -1 : 0;
-  const ys = known.map(([, value]) => (sign === 0 ? value : Math.log(sign * value)));
-  const x = Math.log(coupling);
-  const xs = known.map(([place]) => place);
-  if (x < xs[0]! || x > xs.at(-1)!) return undefined;
-  const curve: MonotoneCubic = monotoneCubic(xs, ys);
-  const y = evaluateMonotoneCubic(curve, x);
+  const [value, ...shifted] = [coupling, coupling - error, coupling + error].map((each) =>
+    interpolated(known, Math.log(each)),
+  );
+  if (value === undefined) return undefined;
+  const coarse = [0, 1].map((parity) =>
+    interpolated(
+      known.filter((_, place) => place % 2 === parity),
+      Math.log(coupling),
+    ),
+  );
+  const change = (others: readonly (number | undefined)[]) =>
+    Math.max(0, ...others.map((other) => (other === undefined ? 0 : Math.abs(other - value))));
+  return { value, error: change(shifted) + change(coarse) };
+}
+
+function interpolated(points: readonly (readonly [number, number])[], x: number): number | undefined {
+  const xs = points.map(([place]) => place);
+  if (points.length < 2 || !(x >= xs[0]! && x <= xs.at(-1)!)) return undefined;
+  const sign = points.every(([, value]) => value > 0) ? 1 : points.every(([, value]) => value < 0) ? -1 : 0;
+  const ys = points.map(([, value]) => (sign === 0 ? value : Math.log(sign * value)));
+  const y = evaluateMonotoneCubic(monotoneCubic(xs, ys), x);
   return sign === 0 ? y : sign * Math.exp(y);
 }

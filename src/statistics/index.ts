@@ -9,6 +9,7 @@ export {
   type EventCurve,
   type EventsCrossing,
   equalEvents,
+  type ValueAlong,
   valueAlong,
 } from './equal-events.ts';
 export { type ExpectedLimit, expectedLimit, expectedMethod } from './expected-limit.ts';

@@ -12,7 +12,8 @@ export interface LevelNode {
 /**
  * Where a curve lies at or below a level. Between two of its points the root of -2 Delta ln L is taken as straight in the scale of the
  * axis, which is exact for a parabola; the error of an end has its difference to the value itself taken as straight, and what
- * the errors of the points shift. At the ends of the curve, and next to a gap in it, an interval is open.
+ * the errors of the points shift. At the ends of the curve, and next to a gap in it, an interval is open. Stretches are one where the
+ * errors of all points between them reach down to the level: the curve may be there as well.
  *
  * @param nodes in the order of x, undefined for gaps
  */
@@ -37,7 +38,26 @@ export function intervalsBelow(
     });
     start = undefined;
   });
-  return intervals;
+  return joinedWhereUnresolved(intervals, nodes, level);
+}
+
+function joinedWhereUnresolved(
+  intervals: readonly AxisInterval[],
+  nodes: readonly (LevelNode | undefined)[],
+  level: number,
+): readonly AxisInterval[] {
+  const joined: AxisInterval[] = [];
+  for (const next of intervals) {
+    const last = joined.at(-1);
+    const first = nodes.findIndex((node) => last !== undefined && node !== undefined && node.x > last.to);
+    const after = nodes.findIndex((node) => node !== undefined && node.x >= next.from);
+    const reaches = nodes
+      .slice(first, after)
+      .every((node) => node !== undefined && node.value - (node.error ?? 0) <= level);
+    if (last === undefined || !reaches) joined.push(next);
+    else joined[joined.length - 1] = { ...last, to: next.to, toError: next.toError, toOpen: next.toOpen };
+  }
+  return joined;
 }
 
 interface End {
