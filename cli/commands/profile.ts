@@ -55,7 +55,7 @@ async function profile(folder: string, options: ProfileOptions): Promise<void> {
       { message: `--over ${options.over} is not possible`, expected: 'one axis or two' },
     ]);
   }
-  const out = options.out ?? join(folder, `profile-${over.join('-').replace(/\W+/g, '_')}`);
+  const out = options.out ?? join(folder, `profile-${over.join('-').replace(/[^\w-]+/g, '_')}`);
   const catalog = loadCatalog();
   const bins = options.bins === undefined ? undefined : listOf(options.bins).map(binCount);
   const searches = options.searches === undefined ? undefined : listOf(options.searches);

@@ -1,3 +1,4 @@
+import { max, median } from 'd3-array';
 import type { Catalog } from '../../src/catalog/index.ts';
 import { parameterUnit, searchReferences, unique } from '../../src/pipeline/provenance.ts';
 import { axisColumn } from '../../src/pipeline/scan/table.ts';
@@ -143,7 +144,8 @@ function samplingOf(
     ...{ points, without, maximisedOver: sums.maximisedOver },
     emptyBins: cells.length - filled.length,
     unchecked: filled.filter(({ error }) => error === undefined).length,
-    largestError: errors.reduce((largest, error) => Math.max(largest, error), 0),
+    medianError: median(errors) ?? 0,
+    largestError: max(errors) ?? 0,
   };
 }
 

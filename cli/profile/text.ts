@@ -98,7 +98,8 @@ function samplingTable({ sampling, cells }: ProfileResult): string {
       ['points without a likelihood', String(sampling.without)],
       ['bins without a point', `${sampling.emptyBins} of ${cells.length}`],
       ['bins without an error', String(sampling.unchecked)],
-      ['largest error of -2 Delta ln L within 95 %', readable(sampling.largestError)],
+      ['error of -2 Delta ln L within 95 %, median', readable(sampling.medianError)],
+      ['error of -2 Delta ln L within 95 %, largest', readable(sampling.largestError)],
     ],
   );
 }

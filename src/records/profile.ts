@@ -125,7 +125,8 @@ export interface ProfileResult {
     readonly emptyBins: number;
     /** Bins that only one half of the points has. */
     readonly unchecked: number;
-    /** Largest error of the bins inside the widest level. */
+    /** Of the errors of the bins inside the widest level. */
+    readonly medianError: number;
     readonly largestError: number;
     /** How many axes were maximised over. */
     readonly maximisedOver: number;

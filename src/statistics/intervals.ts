@@ -24,38 +24,51 @@ export function intervalsBelow(
 ): readonly AxisInterval[] {
   const isInside = (node: LevelNode | undefined): node is LevelNode =>
     node !== undefined && node.value <= level;
-  const intervals: AxisInterval[] = [];
-  let start: { readonly end: End; readonly open: boolean } | undefined;
+  const stretches: Stretch[] = [];
+  let start: { readonly place: number; readonly end: End; readonly open: boolean } | undefined;
   nodes.forEach((node, place) => {
     if (!isInside(node)) return;
     const [before, after] = [nodes[place - 1], nodes[place + 1]];
-    if (start === undefined || !isInside(before)) start = endBeside(node, before, level, axis);
+    if (start === undefined || !isInside(before)) start = { place, ...endBeside(node, before, level, axis) };
     if (isInside(after)) return;
     const end = endBeside(node, after, level, axis);
-    intervals.push({
+    const interval = {
       ...{ from: start.end.x, fromError: start.end.error, fromOpen: start.open },
       ...{ to: end.end.x, toError: end.end.error, toOpen: end.open },
-    });
+    };
+    stretches.push({ interval, first: start.place, last: place });
     start = undefined;
   });
-  return joinedWhereUnresolved(intervals, nodes, level);
+  return joinedWhereUnresolved(stretches, nodes, level).map(({ interval }) => interval);
+}
+
+/** An interval, and its first and last point. */
+interface Stretch {
+  readonly interval: AxisInterval;
+  readonly first: number;
+  readonly last: number;
 }
 
 function joinedWhereUnresolved(
-  intervals: readonly AxisInterval[],
+  stretches: readonly Stretch[],
   nodes: readonly (LevelNode | undefined)[],
   level: number,
-): readonly AxisInterval[] {
-  const joined: AxisInterval[] = [];
-  for (const next of intervals) {
-    const last = joined.at(-1);
-    const first = nodes.findIndex((node) => last !== undefined && node !== undefined && node.x > last.to);
-    const after = nodes.findIndex((node) => node !== undefined && node.x >= next.from);
-    const reaches = nodes
-      .slice(first, after)
-      .every((node) => node !== undefined && node.value - (node.error ?? 0) <= level);
-    if (last === undefined || !reaches) joined.push(next);
-    else joined[joined.length - 1] = { ...last, to: next.to, toError: next.toError, toOpen: next.toOpen };
+): readonly Stretch[] {
+  const joined: Stretch[] = [];
+  for (const next of stretches) {
+    const before = joined.at(-1);
+    const between = before === undefined ? [undefined] : nodes.slice(before.last + 1, next.first);
+    const reaches = between.every((node) => node !== undefined && node.value - (node.error ?? 0) <= level);
+    if (before === undefined || !reaches) {
+      joined.push(next);
+      continue;
+    }
+    const { to, toError, toOpen } = next.interval;
+    joined[joined.length - 1] = {
+      ...before,
+      last: next.last,
+      interval: { ...before.interval, to, toError, toOpen },
+    };
   }
   return joined;
 }

@@ -61,7 +61,7 @@ export function samplingError(
   if (dimensions === 0) return 0;
   if (halves.length === 0 || halves.some((half) => half === undefined)) return undefined;
   const loss = Math.max(...halves.map((half) => behind(half!, largest)));
-  return loss * Math.max(1, 0.5 / (2 ** (2 / dimensions) - 1));
+  return loss * Math.max(1, 1 / (2 ** (2 / dimensions) - 1));
 }
 
 /** Width of a bin: in log10 on a logarithmic axis. */
