@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { figureOfComparison, plainTextRenderer, renderFigureSvg } from '../../src/figures/index.ts';
 import { temporaryFolder } from '../command.fixture.ts';
 import { loadCatalog } from '../load-card.ts';
 import { type Fill, writeSyntheticScan } from '../scan/synthetic-scan.fixture.ts';
@@ -87,6 +88,15 @@ describe('compareScans', () => {
   it('takes one value of another axis from a condition', async () => {
     const { points } = await compare(['mixed'], { where: 'm_chi > 0.0015' });
     expect(points[0]!.coupling.value / Math.sqrt(10 / 2e9)).toBeCloseTo(1, 9);
+  });
+
+  it('is drawn with a line for each branch, also at one mass, and in panels of their own for other units', async () => {
+    const both = figureOfComparison(await compare(['square', 'falling']));
+    expect(both.panels.map(({ layers }) => layers.map(({ id }) => id.split('/').at(-1)))).toEqual([
+      ['square', 'falling-lower', 'falling-upper'],
+    ]);
+    const one = figureOfComparison(await compare(['mixed'], { where: 'm_chi > 0.0015' }));
+    expect(renderFigureSvg(one, plainTextRenderer)).toContain('data-curve="dark-photon"');
   });
 
   it.each([

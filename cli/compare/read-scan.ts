@@ -130,7 +130,7 @@ async function readMasses(
   const wanted = [axisColumn(mass.name), axisColumn(coupling.name), `events_${slug}`, `events_${slug}_error`];
   const names = [...wanted, ...columns.map(({ name }) => name)].map(quoted);
   const condition = where === '' ? '' : ` and (${where}\n)`;
-  const sql = `select ${names.join(', ')} from scan where ${names[2]} is not null${condition} order by 1, 2`;
+  const sql = `select ${names.join(', ')} from scan where ${names[2]} is not null and ${names[1]} > 0${condition} order by 1, 2`;
   const { rows } = await withScan(folder, (ask) => ask(sql, '--where'));
   const grouped = group(rows as readonly (readonly (number | null)[])[], ([value]) => value!);
   return [...grouped].map(([value, own]) => {

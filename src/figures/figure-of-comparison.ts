@@ -28,7 +28,6 @@ function panelOf({ portals, points }: ComparisonResult, unit: string): FigurePan
   const own = portals.filter(({ coupling }) => coupling.unit === unit);
   const shown = points.filter(({ portal }) => own.includes(portals[portal]!));
   if (shown.length === 0) return undefined;
-  const masses = points.map(({ mass }) => mass);
   const values = shown.map(({ coupling }) => coupling.value);
   const [smallest, largest] = [Math.min(...values), Math.max(...values)];
   const layers = own.flatMap((portal) => {
@@ -38,15 +37,19 @@ function panelOf({ portals, points }: ComparisonResult, unit: string): FigurePan
       branchLine(portal, place, branch, ofPortal),
     );
   });
-  const x: FigureAxis = {
-    ...{ label: massLabel(own), scale: 'log' },
-    ...{ min: Math.min(...masses), max: Math.max(...masses) },
-  };
+  const x: FigureAxis = { label: massLabel(own), ...massRange(points.map(({ mass }) => mass)) };
   const y: FigureAxis = {
     ...{ label: couplingLabel(own, unit), scale: 'log' },
     ...{ min: smallest / 1.6, max: largest * 1.6 },
   };
   return { id: `couplings-${unit}`, title: '', x, y, layers, legend: own.length > 1 };
+}
+
+/** Ends of the axis of masses; one mass alone stands in the middle. */
+function massRange(masses: readonly number[]): Pick<FigureAxis, 'scale' | 'min' | 'max'> {
+  const [min, max] = [Math.min(...masses), Math.max(...masses)];
+  if (min <= 0) return { scale: 'linear', min, max: max > min ? max : min + 1 };
+  return max > min ? { scale: 'log', min, max } : { scale: 'log', min: min / 2, max: 2 * max };
 }
 
 function massLabel(portals: readonly ComparedPortal[]): string {
