@@ -1,4 +1,5 @@
 import type { DataPoint, FigureAxis, FigureLayer, LevelRegion, ProfileResult } from '../records/index.ts';
+import { binOutline } from './bin-outline.ts';
 
 const lift: DataPoint = [Number.NaN, Number.NaN];
 
@@ -20,12 +21,15 @@ export function regionLayers(levels: readonly LevelRegion[], id: string): Figure
 /** Grey where the scan has no point; nothing where it has points everywhere. */
 export function emptyBins({ axes, cells }: ProfileResult): FigureLayer[] {
   const [x, y] = axes;
-  const width = x!.bins.length;
-  const points = cells.flatMap((cell, place): DataPoint[] => {
-    if (cell !== undefined) return [];
-    const [across, up] = [x!.bins[place % width]!, y!.bins[Math.floor(place / width)]!];
-    return [[across.from, up.from], [across.to, up.from], [across.to, up.to], [across.from, up.to], lift];
-  });
+  const edges = [x!, y!].map(({ bins }) => [bins[0]!.from, ...bins.map(({ to }) => to)]);
+  const rings = binOutline(
+    cells.map((cell) => cell === undefined),
+    x!.bins.length,
+  );
+  const points = rings.flatMap((ring): DataPoint[] => [
+    ...ring.map(([column, row]): DataPoint => [edges[0]![column]!, edges[1]![row]!]),
+    lift,
+  ]);
   if (points.length === 0) return [];
   const look = { color: 'grey', dash: 'solid', closed: true } as const;
   return [{ kind: 'region', id: 'empty', label: 'no points', points, ...look }];
