@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { addCheckCommand } from './commands/check.ts';
+import { addCompareCommand } from './commands/compare.ts';
 import { addEventsCommand } from './commands/events.ts';
 import { addExploreCommand } from './commands/explore.ts';
 import { addListCommand } from './commands/list.ts';
+import { addProfileCommand } from './commands/profile.ts';
 import { addQuickCommands } from './commands/quick.ts';
 import { addReproduceCommand } from './commands/reproduce.ts';
 import { addRunCommand } from './commands/run.ts';
@@ -35,6 +37,8 @@ Exit codes: 0 done, 1 a computation failed, 2 bad input, 130 interrupted.`,
 
 addRunCommand(program);
 addScanCommand(program);
+addProfileCommand(program);
+addCompareCommand(program);
 addCheckCommand(program);
 addListCommand(program);
 addShowCommand(program);

@@ -1,12 +1,10 @@
 import type { Catalog } from '../src/catalog/index.ts';
-import { createTexRenderer, figureOfResult, renderFigureSvg } from '../src/figures/index.ts';
+import { figureOfResult } from '../src/figures/index.ts';
 import { bibtex, type Citable } from '../src/interchange/bibtex.ts';
 import { curvesCsv } from '../src/interchange/csv.ts';
 import { hepdataSubmission } from '../src/interchange/hepdata.ts';
 import type { RunResult } from '../src/records/index.ts';
-
-export const figureFormats = ['svg', 'pdf', 'png'] as const;
-export type FigureFormat = (typeof figureFormats)[number];
+import { type FigureFormat, figureFiles } from './figure-files.ts';
 
 /** Every file of a run, all from the one result object, with its figure in these formats: name -> content. */
 export async function resultFiles(
@@ -17,22 +15,15 @@ export async function resultFiles(
   const files = new Map<string, string | Uint8Array>();
   files.set('curves.csv', curvesCsv(result));
   files.set('result.json', `${JSON.stringify(result, undefined, 2)}\n`);
-  if (formats.length > 0) {
-    const svg = renderFigureSvg(figureOfResult(result), await createTexRenderer());
-    if (formats.includes('svg')) files.set('figure.svg', svg);
-    // Loaded where they are needed: they take longer to start than an SVG to draw.
-    if (formats.includes('pdf')) {
-      const { renderPdf } = await import('./render/index.ts');
-      files.set('figure.pdf', await renderPdf(svg, result.title));
-    }
-    if (formats.includes('png')) {
-      const { renderPng } = await import('./render/index.ts');
-      files.set('figure.png', await renderPng(svg));
-    }
-  }
-  files.set('references.bib', bibtex(result.references.map((key) => citable(key, catalog))));
+  for (const [name, content] of await figureFiles(figureOfResult(result), formats)) files.set(name, content);
+  files.set('references.bib', referencesBib(result.references, catalog));
   for (const [name, text] of hepdataSubmission(result)) files.set(`hepdata/${name}`, text);
   return files;
+}
+
+/** BibTeX of the keys of references. */
+export function referencesBib(keys: readonly string[], catalog: Catalog): string {
+  return bibtex(keys.map((key) => citable(key, catalog)));
 }
 
 /** What the catalog knows of a reference; of a key in a user's own file, the key. */

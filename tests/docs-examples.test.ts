@@ -75,6 +75,11 @@ interface Outcome {
 
 const known = new Map<string, Promise<Outcome>>();
 
+/** Whether commands of a block read what those before them wrote. */
+function sharesFiles(text: string): boolean {
+  return / --state |^darkreach (profile|compare) /m.test(text);
+}
+
 /** Runs a command line in a folder of its own; one that was run before is not run again. */
 function runOnce(line: string): Promise<Outcome> {
   const outcome = known.get(line) ?? run(line, temporaryFolder());
@@ -143,7 +148,7 @@ describe('commands in the documents', () => {
     for (const line of text.trim().split('\n')) {
       expect(line).toMatch(/^darkreach /);
       // Commands that share a file share a folder, and their order matters.
-      const { code, stdout, stderr } = await (line.includes(' --state ') ? run(line, folder) : runOnce(line));
+      const { code, stdout, stderr } = await (sharesFiles(text) ? run(line, folder) : runOnce(line));
       expect({ line, code, stderr: code === expected ? '' : stderr }).toEqual({
         line,
         code: expected,

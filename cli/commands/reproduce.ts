@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { ComputationError, InputError } from '../../src/records/index.ts';
 import { requireWritable } from '../atomic-write.ts';
+import { type FigureFormat, figureFormats } from '../figure-files.ts';
 import { loadCatalog } from '../load-card.ts';
 import { packageVersion } from '../package-files.ts';
 import { createProgress } from '../progress.ts';
@@ -12,7 +13,6 @@ import { failures, numbersTable, summaryLine } from '../reproduce/terminal.ts';
 import { accuracy } from '../reproduce/work.ts';
 import { createWorkPool } from '../reproduce/work-pool.ts';
 import { writeReport } from '../reproduce/write-report.ts';
-import { type FigureFormat, figureFormats } from '../result-files.ts';
 import { wholeNumber } from './run.ts';
 
 interface ReproduceOptions {

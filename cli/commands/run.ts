@@ -6,10 +6,11 @@ import { rememberTasks } from '../../src/pipeline/remembered-tasks.ts';
 import { runCard } from '../../src/pipeline/run-card.ts';
 import { InputError, type RunResult } from '../../src/records/index.ts';
 import { requireWritable, writeFilesAtomically } from '../atomic-write.ts';
+import { figureFormats } from '../figure-files.ts';
 import { loadCard, loadCatalog, parseSetting } from '../load-card.ts';
 import { packageVersion } from '../package-files.ts';
 import { createProgress } from '../progress.ts';
-import { figureFormats, resultFiles } from '../result-files.ts';
+import { resultFiles } from '../result-files.ts';
 import { resultTable } from '../result-table.ts';
 
 interface RunOptions {

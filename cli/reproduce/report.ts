@@ -1,6 +1,6 @@
 import type { Catalog } from '../../src/catalog/index.ts';
 import type { PaperReport } from '../../src/records/index.ts';
-import type { FigureFormat } from '../result-files.ts';
+import type { FigureFormat } from '../figure-files.ts';
 import { addressOf, citation, plainWords } from './citation.ts';
 import type { Selection } from './papers.ts';
 import type { FigureDone, FigureWork, NumbersDone, NumbersWork, Work } from './work.ts';

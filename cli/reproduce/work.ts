@@ -6,8 +6,9 @@ import { reproduceValues } from '../../src/pipeline/reproduce/reproduce.ts';
 import { runCard } from '../../src/pipeline/run-card.ts';
 import type { Comparison, FigureReport } from '../../src/records/index.ts';
 import { describeFailure } from '../exit.ts';
+import type { FigureFormat } from '../figure-files.ts';
 import { loadCard } from '../load-card.ts';
-import { type FigureFormat, resultFiles } from '../result-files.ts';
+import { resultFiles } from '../result-files.ts';
 import { printedValuesOf } from './papers.ts';
 
 /** A piece of work that a worker can do with the package alone. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { reportHtml, reportMarkdown } from '../../src/interchange/report/index.ts';
 import type { ReproductionReport } from '../../src/records/index.ts';
 import { writeFilesAtomically } from '../atomic-write.ts';
-import { figureFormats } from '../result-files.ts';
+import { figureFormats } from '../figure-files.ts';
 import type { PaperDone } from './report.ts';
 
 /**

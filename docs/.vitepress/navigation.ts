@@ -78,6 +78,7 @@ export const sidebar: DefaultTheme.SidebarItem[] = [
   ]),
   section('Statistics and numerics', [
     ['Statistics', '/statistics'],
+    ['Statistics of scans', '/statistics-of-scans'],
     ['Numerics', '/numerics'],
   ]),
   section('Figures and data', [

@@ -1,3 +1,5 @@
+export { figureOfComparison } from './figure-of-comparison.ts';
+export { figureOfProfile } from './figure-of-profile.ts';
 export { figureOfResult } from './figure-of-result.ts';
 export type { Rect } from './geometry.ts';
 export { colorNames } from './palette.ts';

@@ -1,4 +1,5 @@
 export type * from './card.ts';
+export type * from './comparison.ts';
 export * from './coupling-form.ts';
 export type * from './data-file.ts';
 export * from './errors.ts';
@@ -8,6 +9,7 @@ export type * from './meson.ts';
 export type * from './meson-flux.ts';
 export type * from './meson-source.ts';
 export type * from './portal.ts';
+export type * from './profile.ts';
 export type * from './quantity.ts';
 export type * from './report.ts';
 export type * from './result.ts';

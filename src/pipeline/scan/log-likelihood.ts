@@ -10,7 +10,7 @@ export function logPoisson(observed: number, expected: number): number {
 }
 
 /** Observed events, those of a projection being its background, and background. */
-function countsOf(search: Search): { readonly observed: number; readonly background: number } {
+export function countsOf(search: Search): { readonly observed: number; readonly background: number } {
   if (!('background' in search)) throw new TypeError(`${search.id} has no counts`);
   return { observed: search.observed ?? Math.round(search.background), background: search.background };
 }

@@ -45,8 +45,8 @@ export function scanPoints(card: Pick<ScanCard, 'axes' | 'sampling'>, seed: numb
   };
 }
 
-/** By how much the index grows from one value of an axis to the next. */
-function stridesOf(axes: readonly ScanAxis[], drawn: number): readonly number[] {
+/** By how much the index grows from one value of an axis to the next; `drawn` points stand at each node. */
+export function stridesOf(axes: readonly Pick<ScanAxis, 'values'>[], drawn: number): readonly number[] {
   const strides: number[] = [];
   let stride = drawn;
   for (const { values } of axes.toReversed()) {
