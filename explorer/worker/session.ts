@@ -33,7 +33,7 @@ export interface Session {
 
 export function createSession(site: SiteCatalog): Session {
   const runner = createCardRunner();
-  const schemaOf = createSettingSchemas();
+  const schemas = createSettingSchemas();
   let last: RunResult | undefined;
   let loading: Promise<TexRenderer> | undefined;
   let loaded: TexRenderer | undefined;
@@ -49,7 +49,7 @@ export function createSession(site: SiteCatalog): Session {
     async run(source, look, execute, listener) {
       const started = performance.now();
       const description = await site.withData((catalog) =>
-        describeCard(source.text, source.file, catalog, schemaOf),
+        describeCard(source.text, source.file, catalog, schemas),
       );
       listener.described(description);
       const { result, about } = await site.withData(async (catalog) => {
