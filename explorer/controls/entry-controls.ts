@@ -1,10 +1,9 @@
-import { type Catalog, child, isSearchKind, type Located, overlay } from '../../src/catalog/index.ts';
+import { child, isSearchKind, type Located, overlay } from '../../src/catalog/index.ts';
 import { plainText } from '../../src/figures/plain-text.ts';
-import type { PortalDefinition } from '../../src/records/index.ts';
 import type { CardPath, Control, ControlGroup } from './control.ts';
+import type { EntryContext } from './entry-context.ts';
 import { quantityCurveControls } from './quantity-controls.ts';
 import { namesAt, templateOf } from './setting-names.ts';
-import type { Schemas } from './setting-schemas.ts';
 import { settingsControls } from './settings-controls.ts';
 import { styleControls } from './style-controls.ts';
 import { textAt } from './text-at.ts';
@@ -13,14 +12,6 @@ import { choice, flag } from './written-controls.ts';
 /** Settings that an entry of a card has at its own top. */
 const shortcuts = ['exposure', 'background', 'observed', 'confidenceLevel'];
 const methods = ['classical', 'cls', 'feldman-cousins', 'expected'];
-
-/** What entries are made controls of. */
-export interface EntryContext {
-  readonly card: Located;
-  readonly catalog: Catalog;
-  readonly schemas: Schemas;
-  readonly definition: PortalDefinition | undefined;
-}
 
 /** One group of controls for each search, published curve and line of a card, and for each curve of a quantity. */
 export function entryGroups(context: EntryContext): ControlGroup[] {

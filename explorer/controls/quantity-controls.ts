@@ -1,7 +1,7 @@
 import { type Catalog, child, type Located, quantityRules } from '../../src/catalog/index.ts';
 import type { ParameterValues, PortalDefinition, QuantityKind } from '../../src/records/index.ts';
 import type { CardPath, Control } from './control.ts';
-import type { EntryContext } from './entry-controls.ts';
+import type { EntryContext } from './entry-context.ts';
 import { axesOf, namesOf, parameterControl } from './portal-controls.ts';
 import { settingsControls } from './settings-controls.ts';
 import { textAt } from './text-at.ts';

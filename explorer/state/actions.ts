@@ -8,7 +8,8 @@ import * as store from './store.ts';
 /** Shown only for what takes longer: a mark that flashes up at each step of a slider would tire the eye. */
 const quiet = 150;
 
-const startWorker = (): EngineWorker =>
+/** Also for whoever needs a worker of their own: one that counts must not keep a slider waiting. */
+export const startWorker = (): EngineWorker =>
   new Worker(new URL('../worker/run-worker.ts', import.meta.url), { type: 'module' });
 
 export const engine = createEngine(startWorker, hear);

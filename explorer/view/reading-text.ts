@@ -1,7 +1,13 @@
 import { plainText } from '../../src/figures/plain-text.ts';
 import type { Curve, CurvePoint } from '../../src/records/index.ts';
+import type { counted } from '../state/pointed.ts';
 import type { Drawing } from '../worker/messages.ts';
 import type { Reading } from './hit-test.ts';
+
+type Counted = typeof counted.value;
+
+/** Relative; smaller errors say how numbers are rounded. */
+const negligible = 1e-5;
 
 /** What a reading says, in lines: the curve, where on it, what was found there, and its story. */
 export interface ReadingText {
@@ -27,8 +33,23 @@ function quantity(name: string, value: number, unit: string): string {
   return `${name} = ${shortNumber(value)}${unit === '1' || unit === '' ? '' : ` ${unit}`}`;
 }
 
+/** Events where the pointer is, with what they mean there. */
+export function countedText({ result }: Drawing, { index, place, found }: NonNullable<Counted>): string {
+  const curve = result.curves[index];
+  if (curve === undefined) return '';
+  const { events, limit, sample } = found;
+  const where = `${quantity(curve.xName, place.x, curve.xUnit)}, ${quantity(curve.yName, place.y, curve.yUnit)}`;
+  const error = events.error > negligible * events.value ? ` ± ${shortNumber(events.error, 2)}` : '';
+  const of = sample === '' ? '' : ` in the sample ${sample}`;
+  const isProjection = curve.status === 'projection';
+  const excluded = isProjection ? 'would be excluded' : 'excluded';
+  const verdict = events.value > limit ? excluded : isProjection ? 'out of reach' : 'not excluded';
+  return `${shortNumber(events.value)}${error} events${of} at ${where}: ${verdict} (limit ${shortNumber(limit)})`;
+}
+
 function errorText({ y, yError }: CurvePoint): string {
   if (yError === 0 || y === 0) return '';
+  if (yError < negligible * Math.abs(y)) return 'error below 0.001 %';
   return `error ${shortNumber((100 * yError) / Math.abs(y), 2)} %`;
 }
 

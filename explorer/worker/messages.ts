@@ -1,4 +1,5 @@
 import type { Rect } from '../../src/figures/index.ts';
+import type { PointedEvents, PointedPlace } from '../../src/pipeline/pointed-events.ts';
 import type { Figure, RunResult } from '../../src/records/index.ts';
 import type { CardDescription } from '../controls/describe-card.ts';
 import type { SiteIndex } from './site-index.ts';
@@ -59,12 +60,21 @@ export type Question =
   | { readonly kind: 'index' }
   | { readonly kind: 'export'; readonly what: ExportKind }
   | { readonly kind: 'published'; readonly card: CardSource }
+  /** Events of one curve's search at a place of the plane. */
+  | {
+      readonly kind: 'pointed';
+      readonly card: CardSource;
+      readonly curve: string;
+      readonly place: PointedPlace;
+    }
   | { readonly kind: 'typeset'; readonly tex: string };
 
 export interface Answers {
   readonly index: SiteIndex;
   readonly export: string;
   readonly published: readonly PublishedListing[];
+  /** Undefined where nothing is counted. */
+  readonly pointed: PointedEvents | undefined;
   /** An SVG document. */
   readonly typeset: string;
 }

@@ -74,7 +74,7 @@ scope.onmessage = async ({ data: request }) => {
   const { question, about } = request;
   try {
     const { site, session } = await opened;
-    scope.postMessage({ kind: 'answer', question, answer: await answer(about, site, session) });
+    scope.postMessage({ kind: 'answer', question, answer: await answer(about, site, session, execute) });
   } catch (error) {
     scope.postMessage({ kind: 'no-answer', question, message: messageOf(error) });
   }

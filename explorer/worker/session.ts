@@ -6,6 +6,7 @@ import {
   plainTextRenderer,
   type TexRenderer,
 } from '../../src/figures/index.ts';
+import type { RunContext } from '../../src/pipeline/context.ts';
 import type { Execute } from '../../src/pipeline/tasks.ts';
 import { portalDefinitions } from '../../src/portals/index.ts';
 import type { Card, RunResult } from '../../src/records/index.ts';
@@ -55,11 +56,8 @@ export function createSession(site: SiteCatalog): Session {
       const { result, about } = await site.withData(async (catalog) => {
         const card = readCard(source, catalog);
         const context = {
-          catalog,
-          execute,
+          ...contextOf(catalog, execute, site.index.version),
           progress: listener.progress,
-          ...fixed,
-          version: site.index.version,
         };
         const found = await runner(card, context);
         return { result: found, about: aboutCurves(found, card, catalog) };
@@ -78,8 +76,10 @@ export function createSession(site: SiteCatalog): Session {
   };
 }
 
-/** As `darkreach run` has them by default, but for tables that later runs find again. */
-const fixed = { seed: 1, reuseTables: true } as const;
+/** As `darkreach run` has it by default, but for tables that later runs find again. */
+export function contextOf(catalog: Catalog, execute: Execute, version: string): RunContext {
+  return { catalog, execute, progress: () => {}, seed: 1, reuseTables: true, version };
+}
 
 export function readCard({ text, file, includes }: CardSource, catalog: Catalog): Card {
   return parseCard(text, file, catalog, portalDefinitions, {

@@ -63,6 +63,12 @@ describe.skipIf(!hasBrowser)('the explorer in a browser', () => {
     await page.mouse.move(...at);
     const reading = await page.locator('#reading').innerText();
     expect(reading).toMatch(/m_gammaD = .* GeV, g = .* GeV\^-1; error .*%, 2\.3 events/);
+    // At the pointer itself, and not only on the curve.
+    await expect
+      .poll(() => page.locator('#counted').innerText())
+      .toMatch(/[\d.]+ events at m_gammaD = .*: would be excluded \(limit 2\.3\)/);
+    await page.mouse.move(at[0], at[1] + 0.1 * box.height);
+    await expect.poll(() => page.locator('#counted').innerText()).toContain('out of reach');
     await page.mouse.click(...at);
     const panel = page.locator('.panel');
     await panel.locator('.formula svg').waitFor();
