@@ -30,6 +30,7 @@ function axisEnds(card: Located, axis: 'x' | 'y', definition: PortalDefinition |
       help: `where the ${axis} axis ${end === 'from' ? 'starts' : 'ends'}`,
       dimension,
       range,
+      required: true,
     }),
   );
   if (axis === 'y') return ends;
@@ -66,7 +67,7 @@ function axisRule(name: string, definition: PortalDefinition | undefined): AxisR
   // An axis does not start at 0 but for what goes through it.
   const least = minimum === 0 ? { above: 0 } : { atLeast: minimum };
   return {
-    symbol: parameter === undefined ? spaced(name) : plainText(parameter.symbol),
+    symbol: parameter !== undefined ? plainText(parameter.symbol) : variable ? spaced(name) : name,
     dimension,
     range: rangeWithin(dimension, { ...least, atMost }),
   };

@@ -33,6 +33,8 @@ export interface Control {
   readonly value: string;
   /** Whether the card itself says it, so that it can be given back. */
   readonly written: boolean;
+  /** Whether the card would be none without it. */
+  readonly required?: boolean | undefined;
   readonly dimension?: QuantityDimension | undefined;
   /** What stands behind the number instead of a unit, such as the parameter that it is a multiple of. */
   readonly suffix?: string | undefined;

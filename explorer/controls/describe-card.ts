@@ -48,7 +48,7 @@ export function describeCard(
       axisControls(card, definition),
       ...cardControls(card, catalog, schemas),
       ...entryGroups({ card, catalog, schemas, definition }),
-      figureControls(card),
+      ...figureControls(card),
     ],
     searches: takesSearches ? searchListings(catalog, definition) : [],
     takesPublished: kind === 'limits',

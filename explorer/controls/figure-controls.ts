@@ -4,10 +4,12 @@ import { textAt } from './text-at.ts';
 import { choice, flag, words } from './written-controls.ts';
 
 /** How the figure looks. */
-export function figureControls(card: Located): ControlGroup {
+export function figureControls(card: Located): ControlGroup[] {
   const figure = child(card, 'figure');
   const y = child(figure, 'y');
   const kind = textAt(card, 'kind');
+  // A table has no figure.
+  if (kind === 'scan') return [];
   const end = (name: 'from' | 'to') =>
     words(y, ['figure', 'y', name], {
       label: `figure ${name} y`,
@@ -18,7 +20,7 @@ export function figureControls(card: Located): ControlGroup {
     help: 'empty: as suits the quantity',
     options: ['', 'log', 'linear'],
   });
-  return {
+  const group: ControlGroup = {
     id: 'figure',
     title: 'Figure',
     story: '',
@@ -36,4 +38,5 @@ export function figureControls(card: Located): ControlGroup {
       ...(kind === 'quantity' ? [scale] : []),
     ],
   };
+  return [group];
 }

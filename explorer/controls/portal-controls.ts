@@ -39,7 +39,11 @@ export function portalControls(card: Located, definition: PortalDefinition): Con
 
 /** Parameters along the axes of a card. */
 export function axesOf(card: Located): readonly string[] {
-  return ['x', 'y'].map((axis) => textAt(child(card, axis), 'parameter'));
+  const scanned = child(card, 'axes');
+  return [
+    ...['x', 'y'].map((axis) => textAt(child(card, axis), 'parameter')),
+    ...(scanned?.kind === 'map' ? scanned.entries.keys() : []),
+  ];
 }
 
 export function namesOf({ name, aliases = [] }: ParameterDefinition): readonly string[] {
@@ -120,6 +124,7 @@ function couplingControl(card: Located, definition: PortalDefinition): Control {
   return quantity(card, ['coupling'], {
     label: plainText(parameter.symbol),
     help: 'the coupling at which events are counted',
+    required: true,
     dimension,
     range: rangeWithin(dimension, { atLeast: minimum, atMost: maximum }),
   });

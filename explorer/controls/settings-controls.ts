@@ -28,6 +28,8 @@ export interface SettingsSource {
 
 interface Walk extends SettingsSource {
   readonly path: CardPath;
+  /** Whether the map around needs it, and has nothing under it that would take its place. */
+  readonly required?: boolean | undefined;
   /** The outermost list around, with its path. */
   readonly list?: { readonly root: CardPath } | undefined;
 }
@@ -52,7 +54,7 @@ function controlsOf(schema: SettingSchema, walk: Walk): Control[] {
     );
     return [...others, ...controlsOf(form, walk)];
   }
-  if (schema.properties !== undefined) return ofProperties(schema.properties, walk, value);
+  if (schema.properties !== undefined) return ofProperties(schema, walk, value);
   if (schema.type === 'object') {
     const inner = schema.additionalProperties;
     if (typeof inner !== 'object' || value?.kind !== 'map') return [];
@@ -66,7 +68,7 @@ function controlsOf(schema: SettingSchema, walk: Walk): Control[] {
 }
 
 function ofProperties(
-  properties: Readonly<Record<string, SettingSchema>>,
+  { properties = {}, required = [] }: SettingSchema,
   walk: Walk,
   value: Located | undefined,
 ): Control[] {
@@ -78,7 +80,11 @@ function ofProperties(
   return Object.entries(properties).flatMap(([name, inner]) =>
     inner.const !== undefined || notShown.includes(name) || displaced.includes(name)
       ? []
-      : controlsOf(inner, { ...walk, path: [...walk.path, name] }),
+      : controlsOf(inner, {
+          ...walk,
+          path: [...walk.path, name],
+          required: walk.base === undefined && required.includes(name),
+        }),
   );
 }
 
@@ -97,7 +103,7 @@ function ofList(schema: SettingSchema, walk: Walk, value: Located | undefined): 
   return value.items.flatMap((_, index) => controlsOf(items, { ...walk, list, path: [...walk.path, index] }));
 }
 
-type Common = Pick<Control, 'id' | 'path' | 'label' | 'help' | 'value' | 'written' | 'list'>;
+type Common = Pick<Control, 'id' | 'path' | 'label' | 'help' | 'value' | 'written' | 'required' | 'list'>;
 
 function common(walk: Walk, schema: SettingSchema): Common {
   const { path, list } = walk;
@@ -112,6 +118,7 @@ function common(walk: Walk, schema: SettingSchema): Common {
     help: schema.description ?? '',
     value: '',
     written: walk.written !== undefined && at(walk.written, path) !== undefined,
+    ...(walk.required === true && { required: true }),
     ...(place && { list: place }),
   };
 }

@@ -9,9 +9,11 @@ import { textAt } from './text-at.ts';
 export interface ControlNames {
   readonly label: string;
   readonly help?: string | undefined;
+  /** Whether the card would be none without it. */
+  readonly required?: boolean | undefined;
 }
 
-type Common = Pick<Control, 'id' | 'path' | 'label' | 'help' | 'value' | 'written'>;
+type Common = Pick<Control, 'id' | 'path' | 'label' | 'help' | 'value' | 'written' | 'required'>;
 
 /** The part of a control that follows from where it stands: `section` is what stands at all of the path but its end. */
 function common(section: Located | undefined, path: CardPath, names: ControlNames, fallback: string): Common {
@@ -23,6 +25,7 @@ function common(section: Located | undefined, path: CardPath, names: ControlName
     help: names.help ?? '',
     value: textAt(section, key) || fallback,
     written: child(section, key) !== undefined,
+    ...(names.required === true && { required: true }),
   };
 }
 

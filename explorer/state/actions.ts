@@ -26,15 +26,22 @@ function hear(report: RunReport): void {
     case 'drawn':
       store.drawing.value = report.drawing;
       store.failure.value = '';
-      if (report.final) {
-        store.progress.value = undefined;
-        performance.measure('darkreach:run', { start: started, end: performance.now() });
-      }
+      if (report.final) finish();
+      return;
+    case 'table':
+      store.drawing.value = undefined;
+      store.failure.value = '';
+      finish();
       return;
     case 'failed':
       store.progress.value = undefined;
       store.failure.value = report.message;
   }
+}
+
+function finish(): void {
+  store.progress.value = undefined;
+  performance.measure('darkreach:run', { start: started, end: performance.now() });
 }
 
 /** Runs the card as it is now, shown as the page is now. */
@@ -61,6 +68,13 @@ export function changeCard(text: string, how: 'glide' | 'step'): void {
     runNow();
   }
   if (how === 'step') remember();
+}
+
+/** The card with another text and other files beside it, as a step of its own. */
+export function replaceCard(card: CardSource): void {
+  store.card.value = card;
+  runNow();
+  remember();
 }
 
 export function setControl(control: Control, value: string, how: 'glide' | 'step'): void {

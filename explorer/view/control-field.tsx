@@ -20,7 +20,7 @@ export function ControlField({ control }: { readonly control: Control }) {
       <label for={id}>{control.label}</label>
       <div class="entry">
         <Input control={control} id={id} help={help} />
-        {control.written && isOptional(control) && (
+        {control.written && control.required !== true && (
           <button
             type="button"
             class="back"
@@ -113,12 +113,9 @@ function Slider({ control, id }: { readonly control: Control; readonly id: strin
   );
 }
 
-/** A card needs the ends of its axis and its coupling. */
-function isOptional({ path }: Control): boolean {
-  return path[0] !== 'coupling' && !((path[0] === 'x' || path[0] === 'y') && path[1] !== 'points');
-}
-
 function giveBack(control: Control): void {
   const text = card.value?.text;
-  if (text !== undefined && control.written) changeCard(withoutValue(text, control), 'step');
+  if (text !== undefined && control.written && control.required !== true) {
+    changeCard(withoutValue(text, control), 'step');
+  }
 }

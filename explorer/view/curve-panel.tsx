@@ -5,7 +5,8 @@ import type { Curve } from '../../src/records/index.ts';
 import { engine } from '../state/actions.ts';
 import { chosenCurve, drawing } from '../state/store.ts';
 import type { Drawing } from '../worker/messages.ts';
-import { channelShares, comparisons } from './curve-facts.ts';
+import { Comparisons } from './comparisons.tsx';
+import { channelShares } from './curve-facts.ts';
 import { shortNumber } from './reading-text.ts';
 
 /** All that is known of one curve. */
@@ -31,7 +32,7 @@ export function CurvePanel() {
       <Listed title="Equations" lines={curve.equations} />
       <Listed title="Notes" lines={curve.notes} />
       <Shares curve={curve} />
-      <Comparisons curve={curve} drawn={drawn} />
+      <Comparisons curve={curve} />
       <Inputs curve={curve} />
       <References curve={curve} drawn={drawn} />
     </section>
@@ -96,29 +97,6 @@ function Shares({ curve }: { readonly curve: Curve }) {
               </td>
               <td>
                 {shortNumber(100 * share)} % at {curve.xName} = {shortNumber(x)} {curve.xUnit}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </>
-  );
-}
-
-function Comparisons({ curve, drawn }: { readonly curve: Curve; readonly drawn: Drawing }) {
-  const rows = comparisons(curve, drawn.result.curves);
-  if (rows.length === 0) return null;
-  return (
-    <>
-      <h3>Ours against published</h3>
-      <table>
-        <tbody>
-          {rows.map(({ label, median, from, to }) => (
-            <tr key={label}>
-              <th scope="row">{plainText(label)}</th>
-              <td>
-                ratio {shortNumber(median)} in the middle, {shortNumber(from)} to {shortNumber(to)} over the
-                masses of both
               </td>
             </tr>
           ))}

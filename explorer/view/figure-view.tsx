@@ -2,16 +2,18 @@ import { signal } from '@preact/signals';
 import type { TargetedKeyboardEvent, TargetedMouseEvent, TargetedPointerEvent } from 'preact';
 import { plainText } from '../../src/figures/plain-text.ts';
 import { point } from '../state/pointed.ts';
-import { card, chosenCurve, drawing, progress } from '../state/store.ts';
+import { card, chosenCurve, description, drawing, progress } from '../state/store.ts';
 import type { Drawing } from '../worker/messages.ts';
 import { type Reading, readingAt, readingAtPoint } from './hit-test.ts';
 import { ReadingLine } from './reading-line.tsx';
+import { TableNote } from './table-note.tsx';
 
 const reading = signal<Reading | undefined>(undefined);
 
 /** The figure as the command line draws it, and a layer over it that shows what is being read. */
 export function FigureView() {
   const { value: drawn } = drawing;
+  if (drawn === undefined && description.value?.kind === 'scan') return <TableNote />;
   if (drawn === undefined) {
     return (
       <section aria-label="Figure">

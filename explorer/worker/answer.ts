@@ -4,6 +4,7 @@ import { curvesCsv } from '../../src/interchange/csv.ts';
 import { type PointedEvents, pointedEvents } from '../../src/pipeline/pointed-events.ts';
 import type { Execute } from '../../src/pipeline/tasks.ts';
 import { InputError } from '../../src/records/index.ts';
+import { compareWithPublished } from './compare.ts';
 import type { Answers, ExportKind, PublishedListing, Question } from './messages.ts';
 import { contextOf, readCard, type Session } from './session.ts';
 import type { SiteCatalog } from './site-files.ts';
@@ -22,6 +23,8 @@ export async function answer(
       return exported(about.what, site, session);
     case 'published':
       return publishedFor(about, site);
+    case 'compare':
+      return compareWithPublished(about, site, await session.tex());
     case 'pointed':
       return pointed(about, site, execute);
     case 'typeset':

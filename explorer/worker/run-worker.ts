@@ -50,6 +50,7 @@ async function run({ run, card, look }: Extract<Request, { kind: 'run' }>): Prom
     {
       described: (description) => say({ kind: 'described', run, description }),
       progress: (done, total, what) => say({ kind: 'progress', run, done, total, what }),
+      table: () => say({ kind: 'table', run }),
       drawn: (drawing, final) => say({ kind: 'drawn', run, drawing, final }),
     },
   );

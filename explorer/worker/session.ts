@@ -1,4 +1,4 @@
-import { type Catalog, parseCard } from '../../src/catalog/index.ts';
+import { type Catalog, parseCard, parseScanCard } from '../../src/catalog/index.ts';
 import {
   createTexRenderer,
   drawFigure,
@@ -22,6 +22,8 @@ export interface Listener {
   described(description: CardDescription): void;
   progress(done: number, total: number, what: string): void;
   drawn(drawing: Drawing, final: boolean): void;
+  /** The card makes a table, which the command line computes. */
+  table(): void;
 }
 
 /** Keeps what later runs can use: curves, and labels that have been typeset. */
@@ -53,6 +55,11 @@ export function createSession(site: SiteCatalog): Session {
         describeCard(source.text, source.file, catalog, schemas),
       );
       listener.described(description);
+      if (description.kind === 'scan') {
+        await site.withData((catalog) => parseScanCard(...cardArguments(source, catalog)));
+        listener.table();
+        return;
+      }
       const { result, about } = await site.withData(async (catalog) => {
         const card = readCard(source, catalog);
         const context = {
@@ -81,11 +88,13 @@ export function contextOf(catalog: Catalog, execute: Execute, version: string): 
   return { catalog, execute, progress: () => {}, seed: 1, reuseTables: true, version };
 }
 
-export function readCard({ text, file, includes }: CardSource, catalog: Catalog): Card {
-  return parseCard(text, file, catalog, portalDefinitions, {
-    sets: [],
-    includes: new Map(Object.entries(includes)),
-  });
+export function readCard(source: CardSource, catalog: Catalog): Card {
+  return parseCard(...cardArguments(source, catalog));
+}
+
+function cardArguments({ text, file, includes }: CardSource, catalog: Catalog): Parameters<typeof parseCard> {
+  const options = { sets: [], includes: new Map(Object.entries(includes)) };
+  return [text, file, catalog, portalDefinitions, options];
 }
 
 function drawn(result: RunResult, { theme, narrow }: Look, renderer: TexRenderer) {

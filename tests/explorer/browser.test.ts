@@ -76,6 +76,34 @@ describe.skipIf(!hasBrowser)('the explorer in a browser', () => {
     expect(await panel.innerText()).toContain('bremsstrahlung');
   });
 
+  it('compares a curve with the published one, and draws that beside', async () => {
+    const page = await opened('#card=missing-energy/fig-4');
+    const card = quickCard
+      .replace('LDMX alone', 'Belle II alone')
+      .replace('ldmx-phase2', 'belle2-monophoton-20fb');
+    await afterRun(page, () => upload(page, 'belle.yaml', card.replace('m_a: 10 keV', 'm_a: 0 eV, g_D: 0')));
+    await page.locator('#plane').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    const ratio = page.locator('.ratio');
+    await ratio.locator('svg').waitFor();
+    // The same sentence as the story of the search: 3.25 times stronger than published.
+    expect(await ratio.innerText()).toMatch(/median 0\.3\d*/);
+    await afterRun(page, () => ratio.getByRole('button').click());
+    expect(await figureOf(page)).toContain('belle2-20fb-decay-photon-dark-axion');
+    await expect.poll(() => ratio.getByRole('button').count()).toBe(0);
+  });
+
+  it('says how to compute a card that makes a table', async () => {
+    const page = await site.visit('#card=examples/scan-cuts');
+    await page.locator('.command').waitFor();
+    expect(await page.locator('.command').innerText()).toContain(
+      'npx darkreach scan cards/examples/scan-cuts.yaml',
+    );
+    expect(await page.locator('#problems').innerText()).toBe('');
+    await page.locator('#c-portal-m_a').waitFor();
+  });
+
   it('opens a card of a reader, and says what is wrong with a bad one as the command line does', async () => {
     const page = await opened('#card=missing-energy/fig-4');
     await afterRun(page, () => upload(page, 'mine.yaml', quickCard));
@@ -96,6 +124,11 @@ describe.skipIf(!hasBrowser)('the explorer in a browser', () => {
     await afterRun(page, () => upload(page, 'mine.csv', 'mass [MeV], g [/GeV]\n1, 1e-3\n100, 2e-3\n'));
     expect(await page.locator('#problems').innerText()).toBe('');
     expect(await figureOf(page)).toContain('own-mine');
+    // The link has it at once.
+    const link = page.url();
+    expect(link).toMatch(/#c=/);
+    const other = await opened(link.slice(link.indexOf('#')));
+    expect(await figureOf(other)).toContain('own-mine');
   });
 
   it('adds and removes searches and published curves', async () => {
