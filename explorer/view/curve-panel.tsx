@@ -6,8 +6,7 @@ import { engine } from '../state/actions.ts';
 import { chosenCurve, drawing } from '../state/store.ts';
 import type { Drawing } from '../worker/messages.ts';
 import { Comparisons } from './comparisons.tsx';
-import { channelShares } from './curve-facts.ts';
-import { shortNumber } from './reading-text.ts';
+import { Shares } from './shares.tsx';
 
 /** All that is known of one curve. */
 export function CurvePanel() {
@@ -31,7 +30,7 @@ export function CurvePanel() {
       {drawn.lagrangian !== '' && <Formula tex={drawn.lagrangian} />}
       <Listed title="Equations" lines={curve.equations} />
       <Listed title="Notes" lines={curve.notes} />
-      <Shares curve={curve} />
+      <Shares curve={curve} place={place!} drawn={drawn} />
       <Comparisons curve={curve} />
       <Inputs curve={curve} />
       <References curve={curve} drawn={drawn} />
@@ -41,7 +40,7 @@ export function CurvePanel() {
 
 function close(): void {
   chosenCurve.value = undefined;
-  document.getElementById('plane')?.focus();
+  document.getElementById('figure-plane')?.focus();
 }
 
 /** The formula as TeX until it has been typeset, and for screen readers afterwards. */
@@ -77,31 +76,6 @@ function Listed({ title, lines }: { readonly title: string; readonly lines: read
           <li key={line}>{plainText(line)}</li>
         ))}
       </ul>
-    </>
-  );
-}
-
-function Shares({ curve }: { readonly curve: Curve }) {
-  const shares = channelShares(curve);
-  if (shares.length === 0) return null;
-  return (
-    <>
-      <h3>Shares of the yield</h3>
-      <table>
-        <tbody>
-          {shares.map(({ channel, share, x }) => (
-            <tr key={channel}>
-              <th scope="row">{channel}</th>
-              <td>
-                <meter min={0} max={1} value={share} aria-label={channel} />
-              </td>
-              <td>
-                {shortNumber(100 * share)} % at {curve.xName} = {shortNumber(x)} {curve.xUnit}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </>
   );
 }

@@ -1,14 +1,12 @@
-import { signal } from '@preact/signals';
 import type { TargetedKeyboardEvent, TargetedMouseEvent, TargetedPointerEvent } from 'preact';
 import { plainText } from '../../src/figures/plain-text.ts';
 import { point } from '../state/pointed.ts';
 import { card, chosenCurve, description, drawing, progress } from '../state/store.ts';
 import type { Drawing } from '../worker/messages.ts';
 import { type Reading, readingAt, readingAtPoint } from './hit-test.ts';
+import { reading } from './reading.ts';
 import { ReadingLine } from './reading-line.tsx';
 import { TableNote } from './table-note.tsx';
-
-const reading = signal<Reading | undefined>(undefined);
 
 /** The figure as the command line draws it, and a layer over it that shows what is being read. */
 export function FigureView() {
@@ -26,7 +24,7 @@ export function FigureView() {
     <section class="figure" aria-label="Figure">
       <div
         class="plane"
-        id="plane"
+        id="figure-plane"
         role="application"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys, which needs focus
         tabIndex={0}

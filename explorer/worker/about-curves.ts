@@ -40,6 +40,12 @@ export function storiesOf(card: Card): Record<string, string> {
     case 'yields':
     case 'coupling-plane':
       return Object.fromEntries(card.entries.flatMap(storyOf));
+    case 'quantity':
+      return Object.fromEntries(
+        card.curves.flatMap(({ quantity }) =>
+          'search' in quantity ? [[quantity.search.id, plainText(quantity.search.story)]] : [],
+        ),
+      );
     default:
       return {};
   }

@@ -23,6 +23,8 @@ export async function answer(
       return exported(about.what, site, session);
     case 'published':
       return publishedFor(about, site);
+    case 'draw':
+      return drawFigure(about.figure, await session.tex()).svg;
     case 'compare':
       return compareWithPublished(about, site, await session.tex());
     case 'pointed':

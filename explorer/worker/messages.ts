@@ -90,6 +90,8 @@ export type Question =
       readonly curve: Curve;
       readonly theme: Look['theme'];
     }
+  /** A small figure that the page has made from a result. */
+  | { readonly kind: 'draw'; readonly figure: Figure }
   | { readonly kind: 'typeset'; readonly tex: string };
 
 export interface Answers {
@@ -99,7 +101,8 @@ export interface Answers {
   readonly compare: readonly Comparison[];
   /** Undefined where nothing is counted. */
   readonly pointed: PointedEvents | undefined;
-  /** An SVG document. */
+  /** SVG documents. */
+  readonly draw: string;
   readonly typeset: string;
 }
 
