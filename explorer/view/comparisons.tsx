@@ -6,6 +6,7 @@ import { withEntry } from '../state/edit-card.ts';
 import { createLatest } from '../state/latest.ts';
 import { card, theme } from '../state/store.ts';
 import type { CardSource, Comparison } from '../worker/messages.ts';
+import { Picture } from './picture.tsx';
 import { shortNumber } from './reading-text.ts';
 
 const found: { set: (rows: readonly Comparison[]) => void } = { set: () => {} };
@@ -49,14 +50,7 @@ function OneComparison({ row }: { readonly row: Comparison }) {
         <strong>{label}</strong>: ours over published has {numbers}.{' '}
         <span class="story">It holds for: {assumption}</span>
       </figcaption>
-      {/* Drawn by our own worker from numbers and escaped texts. */}
-      {svg !== '' && (
-        <div
-          role="img"
-          aria-label={`Ratio to ${label}: ${numbers}`}
-          dangerouslySetInnerHTML={{ __html: svg }}
-        />
-      )}
+      {svg !== '' && <Picture label={`Ratio to ${label}: ${numbers}`} svg={svg} />}
       {!isDrawn && (
         <button type="button" onClick={() => draw(id)}>
           Draw {label} beside

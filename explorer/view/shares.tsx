@@ -4,6 +4,7 @@ import type { Curve } from '../../src/records/index.ts';
 import { engine } from '../state/actions.ts';
 import type { Drawing } from '../worker/messages.ts';
 import { channelShares, pointsWithChannels, sharesFigure } from './curve-facts.ts';
+import { Picture } from './picture.tsx';
 import { reading } from './reading.ts';
 import { shortNumber } from './reading-text.ts';
 
@@ -62,11 +63,8 @@ function SharesPlot({ curve, drawn }: Omit<SharesProps, 'place'>) {
   }, [curve, drawn]);
   if (svg.value === '') return null;
   return (
-    <div
-      class="ratio"
-      role="img"
-      aria-label="Shares of the channels along the x axis"
-      dangerouslySetInnerHTML={{ __html: svg.value }}
-    />
+    <div class="ratio">
+      <Picture label="Shares of the channels along the x axis" svg={svg.value} />
+    </div>
   );
 }
