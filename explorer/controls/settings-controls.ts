@@ -1,5 +1,5 @@
 import { child, type Located, toValue } from '../../src/catalog/index.ts';
-import type { QuantityDimension } from '../../src/physics/units.ts';
+import { describeDimension, type QuantityDimension } from '../../src/physics/units.ts';
 import type { CardPath, Control, ListPlace, SliderRange } from './control.ts';
 import { numberIn } from './number-in.ts';
 import { formControl, formOf, type SettingSchema } from './setting-forms.ts';
@@ -28,6 +28,8 @@ export interface SettingsSource {
 
 interface Walk extends SettingsSource {
   readonly path: CardPath;
+  /** What the map around is, for settings that say nothing of themselves. */
+  readonly about?: string | undefined;
   /** Whether the map around needs it, and has nothing under it that would take its place. */
   readonly required?: boolean | undefined;
   /** The outermost list around, with its path. */
@@ -68,7 +70,7 @@ function controlsOf(schema: SettingSchema, walk: Walk): Control[] {
 }
 
 function ofProperties(
-  { properties = {}, required = [] }: SettingSchema,
+  { properties = {}, required = [], description }: SettingSchema,
   walk: Walk,
   value: Located | undefined,
 ): Control[] {
@@ -83,6 +85,7 @@ function ofProperties(
       : controlsOf(inner, {
           ...walk,
           path: [...walk.path, name],
+          about: description ?? walk.about,
           required: walk.base === undefined && required.includes(name),
         }),
   );
@@ -115,12 +118,19 @@ function common(walk: Walk, schema: SettingSchema): Common {
     id: path.join('.'),
     path: walk.placeOf(list?.root ?? path),
     label: labelOf(path),
-    help: schema.description ?? '',
+    help: helpOf(schema, walk.about),
     value: '',
     written: walk.written !== undefined && at(walk.written, path) !== undefined,
     ...(walk.required === true && { required: true }),
     ...(place && { list: place }),
   };
+}
+
+/** That something is a plain number or a count is no news; with a unit, an example of one is. */
+function helpOf({ description = '', quantity }: SettingSchema, about: string | undefined): string {
+  if (quantity === undefined || description !== describeDimension(quantity.dimension))
+    return description || (about ?? '');
+  return about ?? (description.includes('with a unit') ? description : '');
 }
 
 function controlOf(schema: SettingSchema, walk: Walk, value: Located | undefined): Control | undefined {
