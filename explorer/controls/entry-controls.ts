@@ -3,7 +3,7 @@ import { plainText } from '../../src/figures/plain-text.ts';
 import type { CardPath, Control, ControlGroup } from './control.ts';
 import type { EntryContext } from './entry-context.ts';
 import { quantityCurveControls } from './quantity-controls.ts';
-import { namesAt, templateOf } from './setting-names.ts';
+import { keysAt, namesAt, templateOf } from './setting-names.ts';
 import { settingsControls } from './settings-controls.ts';
 import { styleControls } from './style-controls.ts';
 import { textAt } from './text-at.ts';
@@ -74,8 +74,9 @@ function searchControls(entry: Located, place: CardPath, { catalog, schemas }: E
   if (!isSearchKind(definition.kind)) return [];
   const { settings } = definition;
   const written = changesOf(entry);
+  const values = written === undefined ? settings : overlay(settings, written);
   const controls = settingsControls(schemas.search(definition.kind), {
-    values: written === undefined ? settings : overlay(settings, written),
+    values,
     base: settings,
     written,
     placeOf: (path) => {
@@ -83,6 +84,7 @@ function searchControls(entry: Located, place: CardPath, { catalog, schemas }: E
       return [...place, ...(own ? [] : ['set']), ...path];
     },
     namesAt: namesAt(catalog),
+    keysAt: keysAt(values),
     templateOf: templateOf(catalog, definition),
   });
   // A stated limit on the signal keeps its confidence level: the two change together or not at all.

@@ -16,6 +16,16 @@ export function namesAt(catalog: Catalog): (path: CardPath) => readonly string[]
   };
 }
 
+/** Mesons of a dump whose numbers may be scaled. */
+export function keysAt(values: Located): (path: CardPath) => readonly string[] {
+  return (path) => {
+    if (path.at(-1) !== 'scale') return [];
+    const mesons = [...path.slice(0, -1), 'mesons'].reduce<Located | undefined>(child, values);
+    if (mesons?.kind !== 'list') return [];
+    return mesons.items.flatMap((item) => (item.kind === 'scalar' ? [String(item.value)] : []));
+  };
+}
+
 /** The settings of the search itself, else of another of the same experiment and kind, that have a form at a path. */
 export function templateOf(
   catalog: Catalog,

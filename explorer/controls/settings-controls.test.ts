@@ -67,6 +67,11 @@ it('shows which mesons come from a dump as names, and takes fewer', () => {
   expect(mesons.value).toContain('eta');
   const fewer = withValue(text, mesons, 'eta, eta_prime');
   expect(searchIn(fewer)).toMatchObject({ source: { mesons: ['eta', 'eta_prime'] } });
+  const number = controlOf(text, 'beam dump scale eta');
+  expect(number).toMatchObject({ value: '1', written: false, slider: { scale: 'log' } });
+  expect(searchIn(withValue(text, number, '2'))).toMatchObject({ source: { scale: { eta: 2 } } });
+  const wrong = withValue(fewer, { ...number, path: [...number.path.slice(0, -1), 'rho0'] }, '2');
+  expect(() => searchIn(wrong)).toThrow('rho0 is not among the mesons of this search');
 });
 
 it('shows long lists and rows of numbers as tables, and writes one cell or row', () => {

@@ -22,6 +22,8 @@ export interface SettingsSource {
   readonly placeOf: (path: CardPath) => CardPath;
   /** Names that a text may be, where they are known; a text that is none of them stays one. */
   readonly namesAt?: ((path: CardPath) => readonly string[]) | undefined;
+  /** Keys that a map of numbers may have beside those that it has. */
+  readonly keysAt?: ((path: CardPath) => readonly string[]) | undefined;
   /** A map with a form, for those who change to it: the data of a neighbour have one. */
   readonly templateOf?: ((path: CardPath, key: string, form: string) => Located | undefined) | undefined;
 }
@@ -59,10 +61,11 @@ function controlsOf(schema: SettingSchema, walk: Walk): Control[] {
   if (schema.properties !== undefined) return ofProperties(schema, walk, value);
   if (schema.type === 'object') {
     const inner = schema.additionalProperties;
-    if (typeof inner !== 'object' || value?.kind !== 'map') return [];
-    return [...value.entries.keys()].flatMap((name) =>
-      controlsOf(inner, { ...walk, path: [...walk.path, name] }),
-    );
+    if (typeof inner !== 'object') return [];
+    const given = value?.kind === 'map' ? [...value.entries.keys()] : [];
+    const names = [...new Set([...given, ...(walk.keysAt?.(walk.path) ?? [])])];
+    const about = schema.description ?? walk.about;
+    return names.flatMap((name) => controlsOf(inner, { ...walk, about, path: [...walk.path, name] }));
   }
   if (schema.type === 'array') return ofList(schema, walk, value);
   const control = controlOf(schema, walk, value);
