@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import { parse } from 'yaml';
 import { createCatalog } from '../../src/catalog/index.ts';
+import { plainText } from '../../src/figures/plain-text.ts';
 import type { CardListing, SiteIndex } from '../worker/site-index.ts';
 
 /**
@@ -28,6 +29,7 @@ function siteFiles(root: string): Map<string, string> {
     version,
     data: data.map(({ kind, file }) => ({ kind, file })),
     cards: [...cards].flatMap(([file, text]) => cardListing(file, text)),
+    beside: [...cards].flatMap(([file, text]) => (file.endsWith('.yaml') ? besideIn(text) : [])),
   };
   const files = new Map(cards);
   files.set('index.json', JSON.stringify(index));
@@ -38,13 +40,43 @@ function siteFiles(root: string): Map<string, string> {
   return files;
 }
 
-/** Files beside cards, such as an experiment of one's own, have no title; scans make tables, and nothing to show. */
+/** Files beside cards, such as an experiment of one's own, have no title. */
 function cardListing(file: string, text: string): CardListing[] {
   if (!file.endsWith('.yaml')) return [];
-  const { title, kind } = parse(text) as { readonly title?: unknown; readonly kind?: unknown };
-  return typeof title === 'string' && kind !== 'scan'
-    ? [{ id: file.replace(/^cards\/|\.yaml$/g, ''), file, title }]
-    : [];
+  const { title, kind, quantity } = parse(text) as Readonly<Record<string, unknown>>;
+  if (typeof title !== 'string') return [];
+  const id = file.replace(/^cards\/|\.yaml$/g, '');
+  return [{ id, file, title: plainText(title), shows: shown(String(kind ?? 'limits'), String(quantity)) }];
+}
+
+interface CardEntries {
+  readonly searches?: readonly { readonly search: string; readonly curve?: string }[];
+  readonly published?: readonly { readonly curve: string; readonly beside?: string }[];
+}
+
+/** Published curves of a card with the searches that they belong to. */
+function besideIn(text: string): (readonly [string, string])[] {
+  const { searches = [], published = [] } = parse(text) as CardEntries;
+  if (!Array.isArray(searches)) return [];
+  return published.flatMap(({ curve, beside }) => {
+    const entry = searches.find((each) => (each.curve ?? each.search) === beside);
+    return entry === undefined ? [] : [[entry.search, curve] as const];
+  });
+}
+
+function shown(kind: string, quantity: string): string {
+  switch (kind) {
+    case 'quantity':
+      return quantity.replaceAll('-', ' ');
+    case 'coupling-plane':
+      return 'two couplings';
+    case 'edm-limits':
+      return 'dipole moments';
+    case 'scan':
+      return 'table';
+    default:
+      return kind;
+  }
 }
 
 function textsBelow(root: string, folder: string, wanted: RegExp): Map<string, string> {

@@ -1,112 +1,85 @@
-import { child, type Located } from '../../src/catalog/index.ts';
+import { child, type Located, variableRules } from '../../src/catalog/index.ts';
 import { plainText } from '../../src/figures/plain-text.ts';
-import type { ParameterDefinition, PortalDefinition } from '../../src/records/index.ts';
-import type { Control, ControlGroup } from './control.ts';
-import { portalRange } from './slider-range.ts';
+import type { QuantityDimension } from '../../src/physics/units.ts';
+import type { PortalDefinition } from '../../src/records/index.ts';
+import type { Control, ControlGroup, SliderRange } from './control.ts';
+import { rangeWithin } from './slider-range.ts';
 import { textAt } from './text-at.ts';
+import { choice, quantity, wholeNumber } from './written-controls.ts';
 
 /** Ends and points of the axes, and the accuracy. */
 export function axisControls(card: Located, definition: PortalDefinition | undefined): ControlGroup {
   const controls = (['x', 'y'] as const).flatMap((axis) => axisEnds(card, axis, definition));
-  const accuracy: Control = {
-    id: 'accuracy',
-    path: ['accuracy'],
+  const accuracy = quantity(card, ['accuracy'], {
     label: 'accuracy',
     help: 'relative accuracy of every computed number',
-    kind: 'quantity',
     dimension: 'dimensionless',
-    value: textAt(card, 'accuracy') || '1e-3',
-    written: child(card, 'accuracy') !== undefined,
-    slider: { scale: 'log', from: 1e-4, to: 0.1, zero: false },
-  };
+    fallback: '1e-3',
+    range: { scale: 'log', from: 1e-4, to: 0.1, zero: false },
+  });
   return { id: 'axis', title: 'Axis and accuracy', story: '', controls: [...controls, accuracy] };
 }
 
 function axisEnds(card: Located, axis: 'x' | 'y', definition: PortalDefinition | undefined): Control[] {
   const section = child(card, axis);
   if (section === undefined) return [];
-  const name = textAt(section, 'parameter');
+  const { symbol, dimension, range } = axisRule(textAt(section, 'parameter'), definition);
+  const ends = (['from', 'to'] as const).map((end) =>
+    quantity(section, [axis, end], {
+      label: `${symbol} ${end}`,
+      help: `where the ${axis} axis ${end === 'from' ? 'starts' : 'ends'}`,
+      dimension,
+      range,
+      required: true,
+    }),
+  );
+  if (axis === 'y') return ends;
+  return [
+    ...ends,
+    wholeNumber(section, ['x', 'points'], {
+      label: 'points on the x axis',
+      help: 'at which curves are computed',
+      fallback: '61',
+    }),
+    choice(section, ['x', 'scale'], {
+      label: 'scale of the x axis',
+      help: 'how points are spread and the axis is drawn',
+      options: ['log', 'linear'],
+    }),
+  ];
+}
+
+interface AxisRule {
+  readonly symbol: string;
+  readonly dimension: QuantityDimension | undefined;
+  readonly range: SliderRange | undefined;
+}
+
+/** What runs along an axis: a parameter of the portal, a variable of a quantity, or the mass of limits from moments. */
+function axisRule(name: string, definition: PortalDefinition | undefined): AxisRule {
   const parameter = definition?.parameters.find(
     (each) => each.name === name || (each.aliases ?? []).includes(name),
   );
-  const ends = (['from', 'to'] as const).map((end) => axisEnd(section, axis, end, name, parameter));
-  if (axis === 'y') return ends;
-  const points: Control = {
-    id: 'x.points',
-    path: ['x', 'points'],
-    label: 'points on the x axis',
-    help: 'at which curves are computed',
-    kind: 'whole-number',
-    value: textAt(section, 'points') || '61',
-    written: child(section, 'points') !== undefined,
-  };
-  return [...ends, points];
-}
-
-function axisEnd(
-  section: Located,
-  axis: 'x' | 'y',
-  end: 'from' | 'to',
-  name: string,
-  parameter: ParameterDefinition | undefined,
-): Control {
-  const symbol = parameter === undefined ? name : plainText(parameter.symbol);
+  const variable = variableRules[name as keyof typeof variableRules];
+  const rule = parameter ?? variable ?? (definition === undefined ? edmAxis : undefined);
+  if (rule === undefined) return { symbol: name, dimension: undefined, range: undefined };
+  const { dimension, minimum, maximum: atMost } = rule;
+  // An axis does not start at 0 but for what goes through it.
+  const least = minimum === 0 ? { above: 0 } : { atLeast: minimum };
   return {
-    id: `${axis}.${end}`,
-    path: [axis, end],
-    label: `${symbol} ${end}`,
-    help: `where the ${axis} axis ${end === 'from' ? 'starts' : 'ends'}`,
-    kind: 'quantity',
-    value: textAt(section, end),
-    written: true,
-    ...(parameter && {
-      dimension: parameter.dimension,
-      slider: portalRange(parameter.dimension, parameter.minimum, parameter.maximum),
-    }),
+    symbol: parameter !== undefined ? plainText(parameter.symbol) : variable ? spaced(name) : name,
+    dimension,
+    range: rangeWithin(dimension, { ...least, atMost }),
   };
 }
 
-/** How the figure looks. */
-export function figureControls(card: Located): ControlGroup {
-  const figure = child(card, 'figure');
-  const choice = (name: string, label: string, options: readonly string[]): Control => ({
-    id: `figure.${name}`,
-    path: ['figure', name],
-    label,
-    help: '',
-    kind: 'choice',
-    options,
-    value: textAt(figure, name) || options[0]!,
-    written: child(figure, name) !== undefined,
-  });
-  const legend: Control = {
-    id: 'figure.legend',
-    path: ['figure', 'legend'],
-    label: 'legend',
-    help: 'labels in a legend instead of at their curves',
-    kind: 'flag',
-    value: textAt(figure, 'legend') || 'false',
-    written: child(figure, 'legend') !== undefined,
-  };
-  const end = (name: 'from' | 'to'): Control => ({
-    id: `figure.y.${name}`,
-    path: ['figure', 'y', name],
-    label: `figure ${name} y`,
-    help: 'range of the y axis with its unit; it follows the curves where nothing is given',
-    kind: 'text',
-    value: textAt(child(figure, 'y'), name),
-    written: child(child(figure, 'y'), name) !== undefined,
-  });
-  const isPlane = textAt(card, 'kind') === 'coupling-plane';
-  return {
-    id: 'figure',
-    title: 'Figure',
-    story: '',
-    controls: [
-      choice('size', 'size', ['one-column', 'two-column']),
-      choice('theme', 'theme of the exported figure', ['light', 'dark']),
-      legend,
-      ...(isPlane ? [] : [end('from'), end('to')]),
-    ],
-  };
+/** The only axis of cards without a portal. */
+const edmAxis = { dimension: 'mass', minimum: 0, maximum: 1e4 } as const;
+
+/** `photonEnergy` as "photon energy". */
+function spaced(name: string): string {
+  return name.replace(
+    /([a-z])([A-Z])/g,
+    (_, before: string, after: string) => `${before} ${after.toLowerCase()}`,
+  );
 }

@@ -1,11 +1,13 @@
 import { type Catalog, child, type Located, readDocument } from '../../src/catalog/index.ts';
 import { portalDefinitions } from '../../src/portals/index.ts';
 import type { PortalDefinition } from '../../src/records/index.ts';
-import { axisControls, figureControls } from './axis-controls.ts';
+import { axisControls } from './axis-controls.ts';
+import { cardControls } from './card-controls.ts';
 import type { ControlGroup } from './control.ts';
 import { entryGroups } from './entry-controls.ts';
+import { figureControls } from './figure-controls.ts';
 import { portalControls } from './portal-controls.ts';
-import type { SchemaOf } from './setting-schemas.ts';
+import type { Schemas } from './setting-schemas.ts';
 import { textAt } from './text-at.ts';
 
 /** A search that can be added to the card. */
@@ -31,7 +33,7 @@ export function describeCard(
   text: string,
   file: string,
   catalog: Catalog,
-  schemaOf: SchemaOf,
+  schemas: Schemas,
 ): CardDescription {
   const card = readDocument(text, file);
   const kind = textAt(card, 'kind') || 'limits';
@@ -44,8 +46,9 @@ export function describeCard(
     groups: [
       ...(definition === undefined ? [] : portalControls(card, definition)),
       axisControls(card, definition),
-      ...entryGroups(card, catalog, schemaOf),
-      figureControls(card),
+      ...cardControls(card, catalog, schemas),
+      ...entryGroups({ card, catalog, schemas, definition }),
+      ...figureControls(card),
     ],
     searches: takesSearches ? searchListings(catalog, definition) : [],
     takesPublished: kind === 'limits',

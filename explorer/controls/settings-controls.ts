@@ -1,45 +1,47 @@
 import { child, type Located, toValue } from '../../src/catalog/index.ts';
-import type { QuantityDimension } from '../../src/physics/units.ts';
-import type { CardPath, Control } from './control.ts';
+import { describeDimension, type QuantityDimension } from '../../src/physics/units.ts';
+import type { CardPath, Control, ListPlace, SliderRange } from './control.ts';
 import { numberIn } from './number-in.ts';
-import { type Limits, rangeAround } from './slider-range.ts';
+import { formControl, formOf, type SettingSchema } from './setting-forms.ts';
+import { rangeAround, rangeWithin } from './slider-range.ts';
+import { tableControl } from './table-controls.ts';
 import { writtenAs } from './text-at.ts';
+import { sliderFor } from './written-controls.ts';
 
-/** JSON Schema as far as settings use it. */
-export interface SettingSchema {
-  readonly type?: string;
-  readonly description?: string;
-  readonly quantity?: Limits & { readonly dimension: QuantityDimension };
-  readonly enum?: readonly string[];
-  readonly default?: unknown;
-  readonly properties?: Readonly<Record<string, SettingSchema>>;
-  readonly additionalProperties?: SettingSchema | boolean;
-  readonly items?: SettingSchema;
-  readonly anyOf?: readonly SettingSchema[];
-  readonly oneOf?: readonly SettingSchema[];
-  readonly const?: unknown;
-}
+export type { SettingSchema } from './setting-forms.ts';
 
 /** Where the values of some settings come from, and where changes go. */
 export interface SettingsSource {
   /** Values in force: those of the data under those of the card. */
   readonly values: Located;
-  /** Values before the card, which ranges are made around. */
-  readonly base: Located;
+  /** Values before the card, which ranges are made around; undefined where the card alone has any. */
+  readonly base: Located | undefined;
   /** What the card itself says. */
   readonly written: Located | undefined;
   /** The place in the card of a setting. */
   readonly placeOf: (path: CardPath) => CardPath;
+  /** Names that a text may be, where they are known; a text that is none of them stays one. */
+  readonly namesAt?: ((path: CardPath) => readonly string[]) | undefined;
+  /** Keys that a map of numbers may have beside those that it has. */
+  readonly keysAt?: ((path: CardPath) => readonly string[]) | undefined;
+  /** A map with a form, for those who change to it: the data of a neighbour have one. */
+  readonly templateOf?: ((path: CardPath, key: string, form: string) => Located | undefined) | undefined;
 }
 
 interface Walk extends SettingsSource {
   readonly path: CardPath;
-  /** The innermost list around, with its path. */
+  /** What the map around is, for settings that say nothing of themselves. */
+  readonly about?: string | undefined;
+  /** Whether the map around needs it, and has nothing under it that would take its place. */
+  readonly required?: boolean | undefined;
+  /** The outermost list around, with its path. */
   readonly list?: { readonly root: CardPath } | undefined;
 }
 
-/** Long tables are for files, not for controls. */
-const longestList = 4;
+/** Settings for the record, that nothing is computed from, and names of files. */
+const notShown = ['references', 'backgroundSources', 'fluxAlternatives', 'unit'];
+/** Of these a map has one. */
+const alternatives: readonly (readonly [string, string])[] = [['perPrimary', 'perShape']];
 
 /** A control for every setting of a schema that has a place among the values. */
 export function settingsControls(schema: SettingSchema, source: SettingsSource): Control[] {
@@ -48,73 +50,142 @@ export function settingsControls(schema: SettingSchema, source: SettingsSource):
 
 function controlsOf(schema: SettingSchema, walk: Walk): Control[] {
   const value = at(walk.values, walk.path);
-  const form = formOf(schema, value);
-  if (form.properties !== undefined) {
-    // A part that may be left out and is needs more than one value to be there.
-    if (value === undefined) return [];
-    return Object.entries(form.properties).flatMap(([name, inner]) =>
-      inner.const !== undefined ? [] : controlsOf(inner, { ...walk, path: [...walk.path, name] }),
+  const forms = schema.quantity === undefined ? (schema.anyOf ?? schema.oneOf) : undefined;
+  if (forms !== undefined) {
+    const form = formOf(forms, value);
+    const others = formControl(forms, value, common(walk, schema), (key, name) =>
+      walk.list === undefined ? walk.templateOf?.(walk.path, key, name) : undefined,
     );
+    return [...others, ...controlsOf(form, walk)];
   }
-  if (form.type === 'object') {
-    const inner = form.additionalProperties;
-    if (typeof inner !== 'object' || value?.kind !== 'map') return [];
-    return [...value.entries.keys()].flatMap((name) =>
-      controlsOf(inner, { ...walk, path: [...walk.path, name] }),
-    );
+  if (schema.properties !== undefined) return ofProperties(schema, walk, value);
+  if (schema.type === 'object') {
+    const inner = schema.additionalProperties;
+    if (typeof inner !== 'object') return [];
+    const given = value?.kind === 'map' ? [...value.entries.keys()] : [];
+    const names = [...new Set([...given, ...(walk.keysAt?.(walk.path) ?? [])])];
+    const about = schema.description ?? walk.about;
+    return names.flatMap((name) => controlsOf(inner, { ...walk, about, path: [...walk.path, name] }));
   }
-  if (form.type === 'array') {
-    const inner = form.items;
-    if (inner === undefined || value?.kind !== 'list' || value.items.length > longestList) return [];
-    const list = walk.list ?? { root: walk.path };
-    return value.items.flatMap((_, index) =>
-      controlsOf(inner, { ...walk, list, path: [...walk.path, index] }),
-    );
-  }
-  const control = controlOf(form, walk, value);
+  if (schema.type === 'array') return ofList(schema, walk, value);
+  const control = controlOf(schema, walk, value);
   return control === undefined ? [] : [control];
 }
 
-/** Of several forms, the one that the value has. */
-function formOf(schema: SettingSchema, value: Located | undefined): SettingSchema {
-  const forms = schema.anyOf ?? schema.oneOf;
-  if (forms === undefined || schema.quantity !== undefined) return schema;
-  const fitting = forms.find((form) =>
-    Object.entries(form.properties ?? {}).some(([name, inner]) => {
-      const given = child(value, name);
-      return inner.const !== undefined && given?.kind === 'scalar' && given.value === inner.const;
-    }),
+function ofProperties(
+  { properties = {}, required = [], description }: SettingSchema,
+  walk: Walk,
+  value: Located | undefined,
+): Control[] {
+  // A part that may be left out and is needs more than one value to be there.
+  if (value === undefined) return [];
+  const displaced = alternatives.flatMap(([first, second]) =>
+    child(value, first) !== undefined ? [second] : child(value, second) !== undefined ? [first] : [],
   );
-  return fitting ?? {};
+  return Object.entries(properties).flatMap(([name, inner]) =>
+    inner.const !== undefined || notShown.includes(name) || displaced.includes(name)
+      ? []
+      : controlsOf(inner, {
+          ...walk,
+          path: [...walk.path, name],
+          about: description ?? walk.about,
+          required: walk.base === undefined && required.includes(name),
+        }),
+  );
+}
+
+function ofList(schema: SettingSchema, walk: Walk, value: Located | undefined): Control[] {
+  const { items } = schema;
+  if (typeof items !== 'object' || value?.kind !== 'list') return [];
+  const shared = common(walk, schema);
+  if (items.type === 'string' && items.quantity === undefined) {
+    const names = value.items.map((item) => (item.kind === 'scalar' ? writtenAs(item.value) : ''));
+    const known = items.enum === undefined ? '' : `; any of ${items.enum.join(', ')}`;
+    return [{ ...shared, kind: 'words', value: names.join(', '), help: `${shared.help}${known}` }];
+  }
+  const table = tableControl(items, value, shared);
+  if (table !== undefined) return [table];
+  const list = walk.list ?? { root: walk.path };
+  return value.items.flatMap((_, index) => controlsOf(items, { ...walk, list, path: [...walk.path, index] }));
+}
+
+type Common = Pick<Control, 'id' | 'path' | 'label' | 'help' | 'value' | 'written' | 'required' | 'list'>;
+
+function common(walk: Walk, schema: SettingSchema): Common {
+  const { path, list } = walk;
+  const place: ListPlace | undefined = list && {
+    value: toValue(at(walk.values, list.root)!),
+    path: path.slice(list.root.length),
+  };
+  return {
+    id: path.join('.'),
+    path: walk.placeOf(list?.root ?? path),
+    label: labelOf(path),
+    help: helpOf(schema, walk.about),
+    value: '',
+    written: walk.written !== undefined && at(walk.written, path) !== undefined,
+    ...(walk.required === true && { required: true }),
+    ...(place && { list: place }),
+  };
+}
+
+/** That something is a plain number or a count is no news; with a unit, an example of one is. */
+function helpOf({ description = '', quantity }: SettingSchema, about: string | undefined): string {
+  if (quantity === undefined || description !== describeDimension(quantity.dimension))
+    return description || (about ?? '');
+  return about ?? (description.includes('with a unit') ? description : '');
 }
 
 function controlOf(schema: SettingSchema, walk: Walk, value: Located | undefined): Control | undefined {
   const given = value ?? at(walk.base, walk.path);
   if (given !== undefined && given.kind !== 'scalar') return undefined;
   const text = given === undefined ? defaultText(schema) : writtenAs(given.value);
-  const { path, list } = walk;
-  const common = {
-    id: path.join('.'),
-    path: walk.placeOf(list?.root ?? path),
-    label: labelOf(path),
-    help: schema.description ?? '',
-    value: text,
-    written: walk.written !== undefined && at(walk.written, path) !== undefined,
-    ...(list && {
-      list: { value: toValue(at(walk.values, list.root)!), path: path.slice(list.root.length) },
-    }),
-  };
+  const shared = { ...common(walk, schema), value: text };
   if (schema.quantity !== undefined) {
     const { dimension, ...limits } = schema.quantity;
-    const base = numberOf(at(walk.base, path), dimension) ?? numberIn(text, dimension);
-    const slider = base === undefined ? undefined : rangeAround(base, dimension, limits);
-    return { ...common, kind: 'quantity', dimension, slider };
+    // A range that went with the value would run away from the hand that moves it: it stays with the data.
+    const base = numberOf(at(walk.base, walk.path), dimension);
+    const fromData = walk.base === undefined ? undefined : (base ?? numberIn(text, dimension));
+    const isKnown = walk.base === undefined && text !== '';
+    const range =
+      fromData !== undefined
+        ? rangeAround(fromData, dimension, limits)
+        : isKnown
+          ? rangeWithin(dimension, limits)
+          : undefined;
+    return { ...shared, kind: 'quantity', dimension, ...sliderFor(text, dimension, range) };
   }
-  if (schema.enum !== undefined) return { ...common, kind: 'choice', options: schema.enum };
-  if (schema.type === 'boolean') return { ...common, kind: 'flag' };
-  if (schema.type === 'integer') return { ...common, kind: 'whole-number' };
-  if (schema.type === 'string') return { ...common, kind: 'text' };
-  return undefined;
+  if (schema.quantityOrShare !== undefined) {
+    return { ...shared, ...energyOrShare(text, schema.quantityOrShare, numberOrShareBase(walk)) };
+  }
+  if (schema.enum !== undefined) {
+    const options = text === '' ? ['', ...schema.enum] : schema.enum;
+    return { ...shared, kind: 'choice', options };
+  }
+  if (schema.type === 'boolean') return { ...shared, kind: 'flag', value: text || 'false' };
+  if (schema.type === 'integer') return { ...shared, kind: 'whole-number' };
+  if (schema.type !== 'string') return undefined;
+  const names = walk.namesAt?.(walk.path) ?? [];
+  if (names.length > 1 && (text === '' || names.includes(text))) {
+    return { ...shared, kind: 'choice', options: text === '' ? ['', ...names] : names };
+  }
+  return { ...shared, kind: 'text' };
+}
+
+/** An edge of a window is an energy, or a share of the beam energy in percent. */
+function energyOrShare(text: string, dimension: QuantityDimension, base: string) {
+  if (text.trim().endsWith('%')) {
+    const slider: SliderRange = { scale: 'linear', from: 0, to: 100, zero: false };
+    return { kind: 'quantity', dimension: 'dimensionless', suffix: '%', slider } as const;
+  }
+  const around = numberIn(base, dimension) ?? numberIn(text, dimension);
+  const range = around === undefined ? undefined : rangeAround(around, dimension, { atLeast: 0 });
+  return { kind: 'quantity', dimension, ...sliderFor(text, dimension, range) } as const;
+}
+
+function numberOrShareBase(walk: Walk): string {
+  const given = at(walk.base, walk.path);
+  return given?.kind === 'scalar' ? writtenAs(given.value) : '';
 }
 
 function at(node: Located | undefined, path: CardPath): Located | undefined {

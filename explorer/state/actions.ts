@@ -8,7 +8,8 @@ import * as store from './store.ts';
 /** Shown only for what takes longer: a mark that flashes up at each step of a slider would tire the eye. */
 const quiet = 150;
 
-const startWorker = (): EngineWorker =>
+/** Also for whoever needs a worker of their own: one that counts must not keep a slider waiting. */
+export const startWorker = (): EngineWorker =>
   new Worker(new URL('../worker/run-worker.ts', import.meta.url), { type: 'module' });
 
 export const engine = createEngine(startWorker, hear);
@@ -25,15 +26,22 @@ function hear(report: RunReport): void {
     case 'drawn':
       store.drawing.value = report.drawing;
       store.failure.value = '';
-      if (report.final) {
-        store.progress.value = undefined;
-        performance.measure('darkreach:run', { start: started, end: performance.now() });
-      }
+      if (report.final) finish();
+      return;
+    case 'table':
+      store.drawing.value = undefined;
+      store.failure.value = '';
+      finish();
       return;
     case 'failed':
       store.progress.value = undefined;
       store.failure.value = report.message;
   }
+}
+
+function finish(): void {
+  store.progress.value = undefined;
+  performance.measure('darkreach:run', { start: started, end: performance.now() });
 }
 
 /** Runs the card as it is now, shown as the page is now. */
@@ -60,6 +68,13 @@ export function changeCard(text: string, how: 'glide' | 'step'): void {
     runNow();
   }
   if (how === 'step') remember();
+}
+
+/** The card with another text and other files beside it, as a step of its own. */
+export function replaceCard(card: CardSource): void {
+  store.card.value = card;
+  runNow();
+  remember();
 }
 
 export function setControl(control: Control, value: string, how: 'glide' | 'step'): void {

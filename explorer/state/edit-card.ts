@@ -26,7 +26,10 @@ function asWritten<Tag extends string | ScalarTag | CollectionTag>(tag: Tag): Ta
 }
 
 /** The card with the value of a control written into it. */
-export function withValue(text: string, { path, list, kind }: Control, value: string): string {
+export function withValue(text: string, control: Control, value: string): string {
+  const { path, list, kind, templates } = control;
+  if (kind === 'words') return withWhole(text, control, wordsOf(value));
+  if (templates !== undefined) return withWhole(text, control, templates[value]);
   const node = kind === 'text' ? new Scalar(value) : nodeOf(value);
   return edited(text, (card) => {
     if (list === undefined) {
@@ -39,6 +42,19 @@ export function withValue(text: string, { path, list, kind }: Control, value: st
     inner.setIn(list.path, node);
     card.setIn(path, inner.contents);
   });
+}
+
+/** The card with a list or map in place of what a control stands for. */
+export function withWhole(text: string, { path }: Pick<Control, 'path'>, value: unknown): string {
+  return edited(text, (card) => {
+    card.setIn(path, card.createNode(value, { flow: true }));
+  });
+}
+
+/** Names with commas between; a plain number among them stays a number. */
+function wordsOf(value: string): unknown[] {
+  const words = value.split(',').map((word) => word.trim());
+  return words.filter((word) => word !== '').map((word) => nodeOf(word).value);
 }
 
 /** The card without what it says of a control, so that the data or the default holds again. */

@@ -59,7 +59,8 @@ export function createEngine(start: () => EngineWorker, listen: (report: RunRepo
     }
     if (current === undefined || report.run !== current.run) return;
     current.heard = true;
-    const ended = report.kind === 'failed' || (report.kind === 'drawn' && report.final);
+    const ended =
+      report.kind === 'failed' || report.kind === 'table' || (report.kind === 'drawn' && report.final);
     if (ended) current = undefined;
     listen(report);
     if (ended && wish !== undefined) send();

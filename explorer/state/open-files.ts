@@ -1,4 +1,4 @@
-import { openOwn, runNow, showFailure } from './actions.ts';
+import { openOwn, replaceCard, showFailure } from './actions.ts';
 import { includesOf, withEntry, withInclude } from './edit-card.ts';
 import { curveFromTable } from './own-curve.ts';
 import * as store from './store.ts';
@@ -56,10 +56,9 @@ function addCurve(name: string, text: string): void {
   const { id, yaml } = curveFromTable(name, text, axes);
   const include = `${id}.curve.yaml`;
   const isNew = card.includes[include] === undefined;
-  store.card.value = {
+  replaceCard({
     ...card,
     text: isNew ? withEntry(withInclude(card.text, include), 'published', id) : card.text,
     includes: { ...card.includes, [include]: yaml },
-  };
-  runNow();
+  });
 }

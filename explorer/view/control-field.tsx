@@ -6,6 +6,7 @@ import { sliderSteps, stepOfValue, valueAtStep } from '../controls/slider-range.
 import { changeCard, setControl } from '../state/actions.ts';
 import { withoutValue } from '../state/edit-card.ts';
 import { card } from '../state/store.ts';
+import { ControlTable } from './control-table.tsx';
 
 type Entered = TargetedEvent<HTMLInputElement | HTMLSelectElement>;
 
@@ -13,12 +14,13 @@ type Entered = TargetedEvent<HTMLInputElement | HTMLSelectElement>;
 export function ControlField({ control }: { readonly control: Control }) {
   const id = `c-${control.id.replace(/[^\w-]/g, '-')}`;
   const help = control.help === '' ? undefined : `${id}-help`;
+  if (control.table !== undefined) return <ControlTable control={control} table={control.table} />;
   return (
     <div class="field">
       <label for={id}>{control.label}</label>
       <div class="entry">
         <Input control={control} id={id} help={help} />
-        {control.written && isOptional(control) && (
+        {control.written && control.required !== true && (
           <button
             type="button"
             class="back"
@@ -47,13 +49,15 @@ interface InputProps {
 
 function Input({ control, id, help }: InputProps) {
   const step = (event: Entered) => setControl(control, event.currentTarget.value, 'step');
+  const stepOrBack = (event: Entered) =>
+    event.currentTarget.value.trim() === '' ? giveBack(control) : step(event);
   switch (control.kind) {
     case 'choice':
       return (
-        <select id={id} aria-describedby={help} value={control.value} onChange={step}>
+        <select id={id} aria-describedby={help} value={control.value} onChange={stepOrBack}>
           {(control.options ?? []).map((option) => (
             <option key={option} value={option}>
-              {option}
+              {option || '—'}
             </option>
           ))}
         </select>
@@ -78,19 +82,20 @@ function Input({ control, id, help }: InputProps) {
           autocomplete="off"
           aria-describedby={help}
           value={control.value}
-          onChange={(event) => (event.currentTarget.value.trim() === '' ? giveBack(control) : step(event))}
+          onChange={stepOrBack}
         />
       );
   }
 }
 
 function Slider({ control, id }: { readonly control: Control; readonly id: string }) {
-  const { slider, dimension = 'dimensionless' } = control;
-  const value = numberIn(control.value, dimension);
-  if (slider === undefined || value === undefined) return null;
+  const { slider, suffix, dimension = 'dimensionless' } = control;
+  const value = suffix === undefined ? numberIn(control.value, dimension) : Number.parseFloat(control.value);
+  if (slider === undefined || value === undefined || Number.isNaN(value)) return null;
   const move = (event: Entered, how: 'glide' | 'step') => {
     const chosen = valueAtStep(Number(event.currentTarget.value), slider);
-    setControl(control, formatQuantity(chosen, dimension), how);
+    const written = formatQuantity(chosen, dimension);
+    setControl(control, suffix === undefined ? written : `${written} ${suffix}`, how);
   };
   return (
     <input
@@ -108,12 +113,9 @@ function Slider({ control, id }: { readonly control: Control; readonly id: strin
   );
 }
 
-/** A card needs the ends of its axis and its coupling. */
-function isOptional({ path }: Control): boolean {
-  return path[0] !== 'coupling' && !((path[0] === 'x' || path[0] === 'y') && path[1] !== 'points');
-}
-
 function giveBack(control: Control): void {
   const text = card.value?.text;
-  if (text !== undefined && control.written) changeCard(withoutValue(text, control), 'step');
+  if (text !== undefined && control.written && control.required !== true) {
+    changeCard(withoutValue(text, control), 'step');
+  }
 }

@@ -5,8 +5,8 @@ import type { Curve } from '../../src/records/index.ts';
 import { engine } from '../state/actions.ts';
 import { chosenCurve, drawing } from '../state/store.ts';
 import type { Drawing } from '../worker/messages.ts';
-import { channelShares, comparisons } from './curve-facts.ts';
-import { shortNumber } from './reading-text.ts';
+import { Comparisons } from './comparisons.tsx';
+import { Shares } from './shares.tsx';
 
 /** All that is known of one curve. */
 export function CurvePanel() {
@@ -30,8 +30,8 @@ export function CurvePanel() {
       {drawn.lagrangian !== '' && <Formula tex={drawn.lagrangian} />}
       <Listed title="Equations" lines={curve.equations} />
       <Listed title="Notes" lines={curve.notes} />
-      <Shares curve={curve} />
-      <Comparisons curve={curve} drawn={drawn} />
+      <Shares curve={curve} place={place!} drawn={drawn} />
+      <Comparisons curve={curve} />
       <Inputs curve={curve} />
       <References curve={curve} drawn={drawn} />
     </section>
@@ -40,7 +40,7 @@ export function CurvePanel() {
 
 function close(): void {
   chosenCurve.value = undefined;
-  document.getElementById('plane')?.focus();
+  document.getElementById('figure-plane')?.focus();
 }
 
 /** The formula as TeX until it has been typeset, and for screen readers afterwards. */
@@ -76,54 +76,6 @@ function Listed({ title, lines }: { readonly title: string; readonly lines: read
           <li key={line}>{plainText(line)}</li>
         ))}
       </ul>
-    </>
-  );
-}
-
-function Shares({ curve }: { readonly curve: Curve }) {
-  const shares = channelShares(curve);
-  if (shares.length === 0) return null;
-  return (
-    <>
-      <h3>Shares of the yield</h3>
-      <table>
-        <tbody>
-          {shares.map(({ channel, share, x }) => (
-            <tr key={channel}>
-              <th scope="row">{channel}</th>
-              <td>
-                <meter min={0} max={1} value={share} aria-label={channel} />
-              </td>
-              <td>
-                {shortNumber(100 * share)} % at {curve.xName} = {shortNumber(x)} {curve.xUnit}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </>
-  );
-}
-
-function Comparisons({ curve, drawn }: { readonly curve: Curve; readonly drawn: Drawing }) {
-  const rows = comparisons(curve, drawn.result.curves);
-  if (rows.length === 0) return null;
-  return (
-    <>
-      <h3>Ours against published</h3>
-      <table>
-        <tbody>
-          {rows.map(({ label, median, from, to }) => (
-            <tr key={label}>
-              <th scope="row">{plainText(label)}</th>
-              <td>
-                ratio {shortNumber(median)} in the middle, {shortNumber(from)} to {shortNumber(to)} over the
-                masses of both
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </>
   );
 }

@@ -21,7 +21,7 @@ export function Exports() {
           type="button"
           key={what}
           id={`export-${what}`}
-          disabled={nothing}
+          disabled={nothing && what !== 'yaml'}
           onClick={() => void exportAs(what).catch(showFailure)}
         >
           {name}

@@ -1,16 +1,17 @@
-import { signal } from '@preact/signals';
 import type { TargetedKeyboardEvent, TargetedMouseEvent, TargetedPointerEvent } from 'preact';
 import { plainText } from '../../src/figures/plain-text.ts';
-import { chosenCurve, drawing, progress } from '../state/store.ts';
+import { point } from '../state/pointed.ts';
+import { card, chosenCurve, description, drawing, progress } from '../state/store.ts';
 import type { Drawing } from '../worker/messages.ts';
 import { type Reading, readingAt, readingAtPoint } from './hit-test.ts';
-import { readingText } from './reading-text.ts';
-
-const reading = signal<Reading | undefined>(undefined);
+import { reading } from './reading.ts';
+import { ReadingLine } from './reading-line.tsx';
+import { TableNote } from './table-note.tsx';
 
 /** The figure as the command line draws it, and a layer over it that shows what is being read. */
 export function FigureView() {
   const { value: drawn } = drawing;
+  if (drawn === undefined && description.value?.kind === 'scan') return <TableNote />;
   if (drawn === undefined) {
     return (
       <section aria-label="Figure">
@@ -23,7 +24,7 @@ export function FigureView() {
     <section class="figure" aria-label="Figure">
       <div
         class="plane"
-        id="plane"
+        id="figure-plane"
         role="application"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys, which needs focus
         tabIndex={0}
@@ -32,6 +33,7 @@ export function FigureView() {
         onPointerMove={(event) => follow(event, drawn)}
         onPointerLeave={() => {
           reading.value = undefined;
+          point(undefined);
         }}
         onClick={(event) => choose(event, drawn)}
         onKeyDown={(event) => walk(event, drawn)}
@@ -41,7 +43,7 @@ export function FigureView() {
         <Marker drawn={drawn} />
       </div>
       <ProgressMark />
-      <ReadingLine drawn={drawn} />
+      <ReadingLine drawn={drawn} reading={reading.value} />
       <p id="caption" class="caption">
         {plainText(`${drawn.figure.title}. ${drawn.figure.description}`)}
       </p>
@@ -74,27 +76,6 @@ function ProgressMark() {
   );
 }
 
-function ReadingLine({ drawn }: { readonly drawn: Drawing }) {
-  const { value: current } = reading;
-  const isThere = current !== undefined && drawn.result.curves[current.curve]?.points[current.point];
-  if (!isThere) {
-    return (
-      <p id="reading" class="reading" aria-live="polite">
-        Point at a curve to read it; click for its formula, inputs and references.
-      </p>
-    );
-  }
-  const { title, place, found, story } = readingText(drawn, current);
-  return (
-    <p id="reading" class="reading" aria-live="polite">
-      <strong>{title}</strong> {place}
-      {found !== '' && `; ${found}`}
-      <br />
-      <span class="story">{story}</span>
-    </p>
-  );
-}
-
 function placeOf(
   event: TargetedPointerEvent<HTMLDivElement> | TargetedMouseEvent<HTMLDivElement>,
   { width }: Drawing,
@@ -105,7 +86,23 @@ function placeOf(
 }
 
 function follow(event: TargetedPointerEvent<HTMLDivElement>, drawn: Drawing): void {
-  reading.value = readingAt(drawn, placeOf(event, drawn));
+  const found = readingAt(drawn, placeOf(event, drawn));
+  reading.value = found;
+  countAt(found, drawn);
+}
+
+/** Events are counted where the pointer is, for curves of searches in a plane with a coupling. */
+function countAt(found: Reading | undefined, { result }: Drawing): void {
+  const curve = found && result.curves[found.curve];
+  const { value: source } = card;
+  const isPlane = result.kind === 'limits' || result.kind === 'coupling-plane';
+  if (!isPlane || found?.pointed === undefined || curve?.origin !== 'computed' || source === undefined) {
+    point(undefined);
+    return;
+  }
+  const [x, y] = found.pointed;
+  const place = { x, y, limit: found.isOnCurve ? found.y : undefined };
+  point({ card: source, curve: curve.id, index: found.curve, place });
 }
 
 function choose(event: TargetedMouseEvent<HTMLDivElement>, drawn: Drawing): void {

@@ -16,9 +16,9 @@ export function Header() {
             <optgroup key={paper} label={paper}>
               {cards.value
                 .filter(({ id }) => id.startsWith(`${paper}/`))
-                .map(({ id, title }) => (
+                .map(({ id, title, shows }) => (
                   <option key={id} value={id}>
-                    {id.slice(paper.length + 1)}: {title}
+                    {id.slice(paper.length + 1)} ({shows}): {title}
                   </option>
                 ))}
             </optgroup>

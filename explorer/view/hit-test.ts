@@ -7,8 +7,9 @@ export interface Reading {
   /** The curve's place in the result. */
   readonly curve: number;
   readonly x: number;
-  /** The curve's own value there. */
+  /** The curve's own value there, or that of the nearest point where the curve does not go. */
   readonly y: number;
+  readonly isOnCurve: boolean;
   /** Where the pointer is, if it is not the curve that is read. */
   readonly pointed: readonly [x: number, y: number] | undefined;
   /** The computed point nearest to it. */
@@ -54,9 +55,11 @@ export function readingOn(
   if (curve === undefined || located === undefined || curve.points.length === 0) return undefined;
   const { panel, frame } = located;
   const point = nearestPoint(curve, x, panel.x);
-  const y = interpolated(curve, x, panel) ?? curve.points[point]!.y;
+  const between = interpolated(curve, x, panel);
+  const y = between ?? curve.points[point]!.y;
+  const isOnCurve = between !== undefined;
   const scale = planeScale(panel, frame);
-  return { curve: place, x, y, pointed, point, page: [scale.x(x), scale.y(y)] };
+  return { curve: place, x, y, isOnCurve, pointed, point, page: [scale.x(x), scale.y(y)] };
 }
 
 /** One computed point of a curve, for those who go along it by key. */

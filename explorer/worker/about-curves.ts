@@ -1,4 +1,5 @@
 import type { Catalog, Reference } from '../../src/catalog/index.ts';
+import { plainText } from '../../src/figures/index.ts';
 import type { Card, RunResult } from '../../src/records/index.ts';
 import type { ReferenceLine } from './messages.ts';
 
@@ -18,7 +19,7 @@ function lineOf(reference: Reference): ReferenceLine {
   const first = authors[0]!.split(',')[0]!;
   const who = collaboration ?? (authors.length > 2 ? `${first} et al.` : authors.map(family).join(' and '));
   const where = [journal, volume, pages].filter((part) => part !== undefined).join(' ');
-  const parts = [who, title, where, eprint && `arXiv:${eprint}`].filter((part) => part);
+  const parts = [who, plainText(title), where, eprint && `arXiv:${eprint}`].filter((part) => part);
   return { text: `${parts.join(', ')} (${year})`, url: addressOf(reference) };
 }
 
@@ -39,6 +40,12 @@ export function storiesOf(card: Card): Record<string, string> {
     case 'yields':
     case 'coupling-plane':
       return Object.fromEntries(card.entries.flatMap(storyOf));
+    case 'quantity':
+      return Object.fromEntries(
+        card.curves.flatMap(({ quantity }) =>
+          'search' in quantity ? [[quantity.search.id, plainText(quantity.search.story)]] : [],
+        ),
+      );
     default:
       return {};
   }
@@ -47,7 +54,7 @@ export function storiesOf(card: Card): Record<string, string> {
 type Entry = Extract<Card, { readonly kind: 'limits' }>['entries'][number];
 
 function storyOf(entry: Entry): [string, string][] {
-  if (entry.type === 'search') return [[entry.search.id, entry.search.story]];
-  if (entry.type === 'published') return [[entry.published.id, entry.published.story]];
+  if (entry.type === 'search') return [[entry.search.id, plainText(entry.search.story)]];
+  if (entry.type === 'published') return [[entry.published.id, plainText(entry.published.story)]];
   return [[entry.line, 'The coupling that leaves the dark matter that is seen.']];
 }

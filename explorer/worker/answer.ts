@@ -1,9 +1,12 @@
 import { drawFigure, figureOfResult } from '../../src/figures/index.ts';
 import { bibtex } from '../../src/interchange/bibtex.ts';
 import { curvesCsv } from '../../src/interchange/csv.ts';
+import { type PointedEvents, pointedEvents } from '../../src/pipeline/pointed-events.ts';
+import type { Execute } from '../../src/pipeline/tasks.ts';
 import { InputError } from '../../src/records/index.ts';
+import { compareWithPublished } from './compare.ts';
 import type { Answers, ExportKind, PublishedListing, Question } from './messages.ts';
-import { readCard, type Session } from './session.ts';
+import { contextOf, readCard, type Session } from './session.ts';
 import type { SiteCatalog } from './site-files.ts';
 
 /** Answers what the page asks beside running cards. */
@@ -11,6 +14,7 @@ export async function answer(
   about: Question,
   site: SiteCatalog,
   session: Session,
+  execute: Execute,
 ): Promise<Answers[keyof Answers]> {
   switch (about.kind) {
     case 'index':
@@ -19,6 +23,12 @@ export async function answer(
       return exported(about.what, site, session);
     case 'published':
       return publishedFor(about, site);
+    case 'draw':
+      return drawFigure(about.figure, await session.tex()).svg;
+    case 'compare':
+      return compareWithPublished(about, site, await session.tex());
+    case 'pointed':
+      return pointed(about, site, execute);
     case 'typeset':
       return typeset(about.tex, session);
   }
@@ -60,6 +70,21 @@ function publishedFor(
           portal === card.portal.id && xParameter === card.x.parameter && yParameter === y,
       )
       .map(({ id, title, story }) => ({ id, title, story }));
+  });
+}
+
+/** A second band of an entry has the entry's name and a number. */
+async function pointed(
+  { card: source, curve, place }: Extract<Question, { kind: 'pointed' }>,
+  site: SiteCatalog,
+  execute: Execute,
+): Promise<PointedEvents | undefined> {
+  return site.withData((catalog) => {
+    const card = readCard(source, catalog);
+    if (card.kind !== 'limits' && card.kind !== 'coupling-plane') return undefined;
+    const isEntry = card.entries.some((entry) => entry.curve === curve);
+    const id = isEntry ? curve : curve.replace(/-\d+$/, '');
+    return pointedEvents(card, id, place, contextOf(catalog, execute, site.index.version));
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Rect } from '../../src/figures/index.ts';
-import type { Figure, RunResult } from '../../src/records/index.ts';
+import type { PointedEvents, PointedPlace } from '../../src/pipeline/pointed-events.ts';
+import type { Curve, Figure, RunResult } from '../../src/records/index.ts';
 import type { CardDescription } from '../controls/describe-card.ts';
 import type { SiteIndex } from './site-index.ts';
 
@@ -48,6 +49,22 @@ export interface PublishedListing {
   readonly story: string;
 }
 
+/** Ratio of a computed curve to a published one, over what both cover. */
+export interface Comparison {
+  readonly id: string;
+  readonly label: string;
+  /** Whether it is in the figure. */
+  readonly isDrawn: boolean;
+  /** What the published curve holds for. */
+  readonly assumption: string;
+  readonly points: number;
+  readonly median: number;
+  readonly from: number;
+  readonly to: number;
+  /** The ratio along the x axis, an SVG document. */
+  readonly svg: string;
+}
+
 export type ExportKind = 'svg' | 'csv' | 'bib' | 'json';
 
 /** To the worker. Every run has a number; a later run supersedes an earlier one. */
@@ -59,13 +76,33 @@ export type Question =
   | { readonly kind: 'index' }
   | { readonly kind: 'export'; readonly what: ExportKind }
   | { readonly kind: 'published'; readonly card: CardSource }
+  /** Events of one curve's search at a place of the plane. */
+  | {
+      readonly kind: 'pointed';
+      readonly card: CardSource;
+      readonly curve: string;
+      readonly place: PointedPlace;
+    }
+  /** One computed curve against the published ones of its search. */
+  | {
+      readonly kind: 'compare';
+      readonly card: CardSource;
+      readonly curve: Curve;
+      readonly theme: Look['theme'];
+    }
+  /** A small figure that the page has made from a result. */
+  | { readonly kind: 'draw'; readonly figure: Figure }
   | { readonly kind: 'typeset'; readonly tex: string };
 
 export interface Answers {
   readonly index: SiteIndex;
   readonly export: string;
   readonly published: readonly PublishedListing[];
-  /** An SVG document. */
+  readonly compare: readonly Comparison[];
+  /** Undefined where nothing is counted. */
+  readonly pointed: PointedEvents | undefined;
+  /** SVG documents. */
+  readonly draw: string;
   readonly typeset: string;
 }
 
@@ -81,6 +118,8 @@ export type Report =
     }
   /** `final` is false where only the typesetting is still to come. */
   | { readonly kind: 'drawn'; readonly run: number; readonly drawing: Drawing; readonly final: boolean }
+  /** The card is sound and makes a table: there is nothing to draw. */
+  | { readonly kind: 'table'; readonly run: number }
   | { readonly kind: 'failed'; readonly run: number; readonly message: string }
   | { readonly kind: 'superseded'; readonly run: number }
   | { readonly kind: 'answer'; readonly question: number; readonly answer: Answers[keyof Answers] }

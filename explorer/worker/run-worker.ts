@@ -50,6 +50,7 @@ async function run({ run, card, look }: Extract<Request, { kind: 'run' }>): Prom
     {
       described: (description) => say({ kind: 'described', run, description }),
       progress: (done, total, what) => say({ kind: 'progress', run, done, total, what }),
+      table: () => say({ kind: 'table', run }),
       drawn: (drawing, final) => say({ kind: 'drawn', run, drawing, final }),
     },
   );
@@ -74,7 +75,7 @@ scope.onmessage = async ({ data: request }) => {
   const { question, about } = request;
   try {
     const { site, session } = await opened;
-    scope.postMessage({ kind: 'answer', question, answer: await answer(about, site, session) });
+    scope.postMessage({ kind: 'answer', question, answer: await answer(about, site, session, execute) });
   } catch (error) {
     scope.postMessage({ kind: 'no-answer', question, message: messageOf(error) });
   }

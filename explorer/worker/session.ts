@@ -1,4 +1,4 @@
-import { type Catalog, parseCard } from '../../src/catalog/index.ts';
+import { type Catalog, parseCard, parseScanCard } from '../../src/catalog/index.ts';
 import {
   createTexRenderer,
   drawFigure,
@@ -6,6 +6,7 @@ import {
   plainTextRenderer,
   type TexRenderer,
 } from '../../src/figures/index.ts';
+import type { RunContext } from '../../src/pipeline/context.ts';
 import type { Execute } from '../../src/pipeline/tasks.ts';
 import { portalDefinitions } from '../../src/portals/index.ts';
 import type { Card, RunResult } from '../../src/records/index.ts';
@@ -21,6 +22,8 @@ export interface Listener {
   described(description: CardDescription): void;
   progress(done: number, total: number, what: string): void;
   drawn(drawing: Drawing, final: boolean): void;
+  /** The card makes a table, which the command line computes. */
+  table(): void;
 }
 
 /** Keeps what later runs can use: curves, and labels that have been typeset. */
@@ -33,7 +36,7 @@ export interface Session {
 
 export function createSession(site: SiteCatalog): Session {
   const runner = createCardRunner();
-  const schemaOf = createSettingSchemas();
+  const schemas = createSettingSchemas();
   let last: RunResult | undefined;
   let loading: Promise<TexRenderer> | undefined;
   let loaded: TexRenderer | undefined;
@@ -49,17 +52,19 @@ export function createSession(site: SiteCatalog): Session {
     async run(source, look, execute, listener) {
       const started = performance.now();
       const description = await site.withData((catalog) =>
-        describeCard(source.text, source.file, catalog, schemaOf),
+        describeCard(source.text, source.file, catalog, schemas),
       );
       listener.described(description);
+      if (description.kind === 'scan') {
+        await site.withData((catalog) => parseScanCard(...cardArguments(source, catalog)));
+        listener.table();
+        return;
+      }
       const { result, about } = await site.withData(async (catalog) => {
         const card = readCard(source, catalog);
         const context = {
-          catalog,
-          execute,
+          ...contextOf(catalog, execute, site.index.version),
           progress: listener.progress,
-          ...fixed,
-          version: site.index.version,
         };
         const found = await runner(card, context);
         return { result: found, about: aboutCurves(found, card, catalog) };
@@ -78,14 +83,18 @@ export function createSession(site: SiteCatalog): Session {
   };
 }
 
-/** As `darkreach run` has them by default, but for tables that later runs find again. */
-const fixed = { seed: 1, reuseTables: true } as const;
+/** As `darkreach run` has it by default, but for tables that later runs find again. */
+export function contextOf(catalog: Catalog, execute: Execute, version: string): RunContext {
+  return { catalog, execute, progress: () => {}, seed: 1, reuseTables: true, version };
+}
 
-export function readCard({ text, file, includes }: CardSource, catalog: Catalog): Card {
-  return parseCard(text, file, catalog, portalDefinitions, {
-    sets: [],
-    includes: new Map(Object.entries(includes)),
-  });
+export function readCard(source: CardSource, catalog: Catalog): Card {
+  return parseCard(...cardArguments(source, catalog));
+}
+
+function cardArguments({ text, file, includes }: CardSource, catalog: Catalog): Parameters<typeof parseCard> {
+  const options = { sets: [], includes: new Map(Object.entries(includes)) };
+  return [text, file, catalog, portalDefinitions, options];
 }
 
 function drawn(result: RunResult, { theme, narrow }: Look, renderer: TexRenderer) {

@@ -6,6 +6,8 @@ export interface CardListing {
   readonly id: string;
   readonly file: string;
   readonly title: string;
+  /** What its figure shows, in a word or two. */
+  readonly shows: string;
 }
 
 /** What `index.json` of the site says. */
@@ -14,4 +16,6 @@ export interface SiteIndex {
   /** Data files; all of one kind are in one pack, `data/<kind>.json`. */
   readonly data: readonly { readonly kind: DataKind; readonly file: string }[];
   readonly cards: readonly CardListing[];
+  /** Searches with the published curves that a card of ours puts beside them. */
+  readonly beside: readonly (readonly [search: string, published: string])[];
 }

@@ -27,7 +27,7 @@ const energyOrShare = 'an energy with a unit, e.g. "50 GeV", or a share of the b
 /** The edge of a window on energy: an energy, or a share of the beam energy. */
 export const windowEdge = z
   .string({ error: energyOrShare })
-  .describe(energyOrShare)
+  .meta({ description: energyOrShare, quantityOrShare: 'energy' })
   .transform((given, context) => {
     const share = given.trim().endsWith('%');
     const schema = share

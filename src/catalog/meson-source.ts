@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { MesonSource, ParametrisedMeson } from '../records/meson-source.ts';
 import { notNegative, positive, quantity, strict, text, wholeNumber } from './fields.ts';
+import { nearestName } from './nearest.ts';
 import type { Report } from './search-fields.ts';
 
 const names = (what: string) =>
@@ -22,6 +23,10 @@ const beamDump = strict({
   nuclearExponent: quantity('dimensionless', notNegative)
     .optional()
     .describe('of A for hard processes, in place of that of the multiplicities'),
+  scale: z
+    .record(text, quantity('dimensionless', positive).default(1), { error: 'a map of factors by meson' })
+    .optional()
+    .describe('factor on the number of a meson, e.g. { eta: 1.2 }'),
 }).describe('a proton beam that ends in a target');
 
 const collider = strict({
@@ -100,10 +105,20 @@ export function mesonSource(data: MesonSourceData, report: Report): MesonSource 
     return undefined;
   }
   if (data.beamDump !== undefined) {
-    const { target, reference, ...rest } = data.beamDump;
+    const { target, reference, scale: factors = {}, ...rest } = data.beamDump;
+    for (const name of Object.keys(factors)) {
+      if (rest.mesons.includes(name)) continue;
+      report(['beamDump', 'scale', name], `${name} is not among the mesons of this search`, {
+        expected: `one of ${rest.mesons.join(', ')}`,
+        suggestion: nearestName(name, rest.mesons),
+      });
+    }
+    // A factor of 1 says nothing: searches that differ in it alone share their mesons.
+    const scale = Object.fromEntries(Object.entries(factors).filter(([, factor]) => factor !== 1));
     return {
       kind: 'beam-dump',
       ...rest,
+      ...(Object.keys(scale).length > 0 && { scale }),
       atomicMass: target.atomicMass,
       reference: reference ?? rest.spectra,
       nuclearExponent: rest.nuclearExponent,

@@ -3,6 +3,7 @@ import { beamDumpDecaySettings } from './beam-dump-decay.ts';
 import { decayPhotonSettings } from './decay-photon.ts';
 import { invisibleDecaySettings, missingEnergySettings } from './experiment.ts';
 import { confidenceLevel } from './fields.ts';
+import { inputJsonSchema } from './json-schema.ts';
 import { magneticMomentSettings } from './magnetic-moment.ts';
 import { mesonDecayPhotonSettings } from './meson-decay-photon.ts';
 import { mesonElectronRecoilSettings } from './meson-electron-recoil.ts';
@@ -38,11 +39,7 @@ export const settableNames = Object.fromEntries(
  */
 export function searchSettingsSchema(kind: SearchKind): object {
   const level = limitSettings[kind] === undefined ? { confidenceLevel } : {};
-  return z.toJSONSchema(z.object({ ...settingsByKind[kind], ...level }), {
-    io: 'input',
-    unrepresentable: 'any',
-    reused: 'inline',
-  });
+  return inputJsonSchema(z.object({ ...settingsByKind[kind], ...level }));
 }
 
 /**

@@ -49,6 +49,7 @@ const symbols: Readonly<Record<string, string>> = {
   ell: 'ℓ',
   hbar: 'ħ',
   infty: '∞',
+  sqrt: '√',
   bar: '',
   tilde: '',
   mathrm: '',

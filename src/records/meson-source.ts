@@ -46,6 +46,8 @@ export type MesonSource =
       readonly reference: readonly string[];
       /** Names of multiplicities. */
       readonly mesons: readonly string[];
+      /** Factors on the numbers of some of them. */
+      readonly scale?: Readonly<Record<string, number>> | undefined;
     }
   | {
       readonly kind: 'collider';

@@ -63,11 +63,46 @@ describe.skipIf(!hasBrowser)('the explorer in a browser', () => {
     await page.mouse.move(...at);
     const reading = await page.locator('#reading').innerText();
     expect(reading).toMatch(/m_gammaD = .* GeV, g = .* GeV\^-1; error .*%, 2\.3 events/);
+    // At the pointer itself, and not only on the curve.
+    await expect
+      .poll(() => page.locator('#counted').innerText())
+      .toMatch(/[\d.]+ events at m_gammaD = .*: would be excluded \(limit 2\.3\)/);
+    await page.mouse.move(at[0], at[1] + 0.1 * box.height);
+    await expect.poll(() => page.locator('#counted').innerText()).toContain('out of reach');
     await page.mouse.click(...at);
     const panel = page.locator('.panel');
     await panel.locator('.formula svg').waitFor();
     expect(await panel.locator('a[href^="https://doi.org/"]').count()).toBeGreaterThan(0);
     expect(await panel.innerText()).toContain('bremsstrahlung');
+    await panel.locator('[aria-label^="Shares of the channels"] svg').waitFor();
+  });
+
+  it('compares a curve with the published one, and draws that beside', async () => {
+    const page = await opened('#card=missing-energy/fig-4');
+    const card = quickCard
+      .replace('LDMX alone', 'Belle II alone')
+      .replace('ldmx-phase2', 'belle2-monophoton-20fb');
+    await afterRun(page, () => upload(page, 'belle.yaml', card.replace('m_a: 10 keV', 'm_a: 0 eV, g_D: 0')));
+    await page.locator('#figure-plane').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    const ratio = page.locator('.ratio');
+    await ratio.locator('svg').waitFor();
+    // As the story of the search says: stronger than published by 1.9 where most fly out, and by 3.25 where decays are prompt.
+    expect(await ratio.innerText()).toMatch(/median 0\.[345]\d*, 0\.3\d* to 0\.5/);
+    await afterRun(page, () => ratio.getByRole('button').click());
+    expect(await figureOf(page)).toContain('belle2-20fb-decay-photon-dark-axion');
+    await expect.poll(() => ratio.getByRole('button').count()).toBe(0);
+  });
+
+  it('says how to compute a card that makes a table', async () => {
+    const page = await site.visit('#card=examples/scan-cuts');
+    await page.locator('.command').waitFor();
+    expect(await page.locator('.command').innerText()).toContain(
+      'npx darkreach scan cards/examples/scan-cuts.yaml',
+    );
+    expect(await page.locator('#problems').innerText()).toBe('');
+    await page.locator('#c-portal-m_a').waitFor();
   });
 
   it('opens a card of a reader, and says what is wrong with a bad one as the command line does', async () => {
@@ -90,6 +125,11 @@ describe.skipIf(!hasBrowser)('the explorer in a browser', () => {
     await afterRun(page, () => upload(page, 'mine.csv', 'mass [MeV], g [/GeV]\n1, 1e-3\n100, 2e-3\n'));
     expect(await page.locator('#problems').innerText()).toBe('');
     expect(await figureOf(page)).toContain('own-mine');
+    // The link has it at once.
+    const link = page.url();
+    expect(link).toMatch(/#c=/);
+    const other = await opened(link.slice(link.indexOf('#')));
+    expect(await figureOf(other)).toContain('own-mine');
   });
 
   it('adds and removes searches and published curves', async () => {
@@ -151,13 +191,13 @@ describe.skipIf(!hasBrowser)('the explorer in a browser', () => {
     const page = await opened('#card=missing-energy/fig-4');
     await page.locator('#theme').focus();
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('plane');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('figure-plane');
     for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown']) await page.keyboard.press(key);
     await expect.poll(() => page.locator('#reading').innerText()).toContain('NA64e, 5×10^12 EOT');
     await page.keyboard.press('Enter');
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('panel-title');
     await page.locator('.panel .close').press('Enter');
-    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('plane');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('figure-plane');
     await page.locator('#c-portal-m_a-slider').focus();
     await afterRun(page, () => page.keyboard.press('ArrowRight'));
     expect(page.url()).toMatch(/#c=/);
@@ -173,7 +213,7 @@ describe.skipIf(!hasBrowser)('the explorer in a browser', () => {
       bypassCSP: true,
     });
     await settled(page);
-    await page.locator('#plane').focus();
+    await page.locator('#figure-plane').focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     // One search stands for all: axe takes a second for every hundred controls.

@@ -35,8 +35,16 @@ export function mesonBeams(source: MesonSource, catalog: Catalog): readonly Meso
     return source.mesons.map((entry) => beam(entry.meson, () => parametrisedFlux(source.model, entry)));
   }
   const printed = catalog.multiplicityTable(source.multiplicities);
+  const multiplicities = printed.multiplicities.map((each) => ({
+    ...each,
+    value: each.value * (source.scale?.[each.name] ?? 1),
+  }));
   const dump = {
-    multiplicities: { ...printed, nuclearExponent: source.nuclearExponent ?? printed.nuclearExponent },
+    multiplicities: {
+      ...printed,
+      multiplicities,
+      nuclearExponent: source.nuclearExponent ?? printed.nuclearExponent,
+    },
     A: source.atomicMass,
     spectra: source.spectra.map((id) => catalog.mesonTable(id)),
     reference: source.reference.map((id) => catalog.mesonTable(id)),

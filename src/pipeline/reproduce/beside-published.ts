@@ -1,6 +1,7 @@
 import type { Card, PublishedEntry } from '../../records/card.ts';
 import type { CurveComparison } from '../../records/report.ts';
 import type { Curve, RunResult } from '../../records/result.ts';
+import type { PublishedCurve } from '../../records/search.ts';
 import { compare, logInterpolated, type Points } from './compare-curves.ts';
 
 /**
@@ -18,8 +19,23 @@ export function besidePublished(card: Card, result: RunResult): readonly CurveCo
   );
 }
 
+/** Ours over published along the x axis, at the points of the published curve; empty where the two do not overlap. */
+export function ratiosToPublished(ours: Curve, published: PublishedCurve): Points {
+  const points = pointsBeside(ours, published);
+  const at = logInterpolated(ours.points.map(({ x, y }) => [x, y] as const));
+  return points.flatMap(([x, y]) => {
+    const value = at(x);
+    return value === undefined || y <= 0 ? [] : [[x, value / y] as const];
+  });
+}
+
+/** The edge of a published curve that one of ours is to be compared with. */
+function pointsBeside(ours: Curve, published: PublishedCurve): Points {
+  return ours.branch === 'upper' ? upperEdge(published) : lowerEdge(published.lower);
+}
+
 function edge(entry: PublishedEntry, ours: Curve): CurveComparison[] {
-  const points = ours.branch === 'upper' ? upperEdge(entry.published) : lowerEdge(entry.published.lower);
+  const points = pointsBeside(ours, entry.published);
   const at = logInterpolated(ours.points.map(({ x, y }) => [x, y] as const));
   if (!points.some(([x]) => at(x) !== undefined)) return [];
   const { smallest: _, ...distance } = compare(at, points, [0, Number.POSITIVE_INFINITY]);
@@ -34,7 +50,7 @@ function lowerEdge(points: Points): Points {
 }
 
 /** The upper edge of a band; of a closed polygon what comes after its largest mass, by rising mass. */
-function upperEdge({ shape, lower, upper }: PublishedEntry['published']): Points {
+function upperEdge({ shape, lower, upper }: PublishedCurve): Points {
   if (shape === 'band') return upper;
   return lower.slice(lowerEdge(lower).length).toReversed();
 }
