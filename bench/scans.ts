@@ -100,26 +100,26 @@ async function benchPart(folder: string): Promise<void> {
 }
 
 async function benchWorkers(folder: string): Promise<void> {
-  const card = join(folder, 'workers.yaml');
-  writeFileSync(card, `${drawn(photon, 100_000)}outputs: [widths]\npointsPerPart: 5000\n`);
-  const times: number[] = [];
-  for (const workers of [1, 2]) {
-    const started = performance.now();
-    await run(process.execPath, [
-      program,
-      'scan',
-      card,
-      '--workers',
-      String(workers),
-      '--out',
-      join(folder, `w${workers}`),
-    ]);
-    times.push((performance.now() - started) / 1000);
+  const scans = {
+    '400000 widths': `${drawn(photon, 400_000)}outputs: [widths]\npointsPerPart: 20000\n`,
+    '600 relic densities': `${drawn(photon, 600)}outputs: [relic-density]\nrelic: { darkMatter: majorana }\npointsPerPart: 50\n`,
+  };
+  for (const [name, text] of Object.entries(scans)) {
+    const card = join(folder, 'workers.yaml');
+    writeFileSync(card, text);
+    const times: number[] = [];
+    for (const workers of ['1', '2']) {
+      const started = performance.now();
+      const out = join(folder, `workers-${name}-${workers}`);
+      await run(process.execPath, [program, 'scan', card, '--workers', workers, '--out', out]);
+      times.push((performance.now() - started) / 1000);
+    }
+    const [one = 0, two = 1] = times;
+    console.log(
+      `scan, ${name}: ${one.toFixed(1)} s on one worker, ${two.toFixed(1)} s on two, ` +
+        `${(one / two).toFixed(2)} times as fast, start included`,
+    );
   }
-  const [one = 0, two = 1] = times;
-  console.log(
-    `scan, 100000 widths: ${one.toFixed(1)} s on one worker, ${two.toFixed(1)} s on two (${(one / two).toFixed(2)} times as fast)`,
-  );
 }
 
 /** The most memory that a scan takes, where the system tells. */
