@@ -12,7 +12,7 @@ import {
   type SearchEntry,
 } from '../../src/records/index.ts';
 import { withScan } from '../scan/query.ts';
-import { columnNamed, quoted, readScanFolder, type ScanFolder } from '../scan/scan-folder.ts';
+import { columnNamed, quoted, readScanFolder, type ScanFolder, searchNamed } from '../scan/scan-folder.ts';
 
 /** What is asked of one scan. */
 export interface ScanRequest {
@@ -47,7 +47,9 @@ export async function readScan(request: ScanRequest, catalog: Catalog): Promise<
   const scan = readScanFolder(request.folder, catalog);
   const mass = gridAxis(scan, request.mass, '--over');
   const coupling = gridAxis(scan, request.coupling ?? couplingAxis(scan), '--coupling');
-  const { entry, slug } = searchNamed(scan, request.search);
+  const known = scan.card.outputs.includes('events') ? scanSearches(scan.card, 'events', 0) : [];
+  const missing = `--search: ${request.folder} has no events of "${request.search}"`;
+  const { entry, slug } = searchNamed(request.search, known, missing);
   const columns = request.columns.map((name) => numberColumn(scan, name));
   const masses = await readMasses(scan, request, mass, coupling, slug, columns);
   const named = (axis: ScanAxis) => ({
@@ -94,23 +96,6 @@ function couplingAxis({ card, definition, source }: ScanFolder): string {
       ? `no coupling is an axis of ${source.folder}`
       : `${found.map(({ name }) => name).join(' and ')} are axes of ${source.folder}`;
   throw new InputError([{ message, expected: `--coupling, e.g. --coupling ${couplings[0]}` }]);
-}
-
-function searchNamed({ card, source }: ScanFolder, name: string) {
-  const known = card.outputs.includes('events') ? scanSearches(card, 'events', 0) : [];
-  const wanted = name.replace(/\W+/g, '_').toLowerCase();
-  const found =
-    known.find(({ slug }) => slug === wanted) ??
-    known.find(({ entry: { search } }) => search.id === name || search.aliases.includes(name));
-  if (found !== undefined) return found;
-  const slugs = known.map(({ slug }) => slug);
-  throw new InputError([
-    {
-      message: `--search: ${source.folder} has no events of "${name}"`,
-      expected: slugs.length === 0 ? 'events among its outputs' : `one of ${slugs.join(', ')}`,
-      suggestion: nearestName(wanted, slugs),
-    },
-  ]);
 }
 
 function numberColumn(scan: ScanFolder, name: string): ComparedColumn {

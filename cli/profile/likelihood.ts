@@ -1,8 +1,7 @@
-import { nearestName } from '../../src/catalog/nearest.ts';
 import { countsOf, logPoisson } from '../../src/pipeline/scan/log-likelihood.ts';
 import { scanSearches } from '../../src/pipeline/scan/table.ts';
 import { InputError, type ProfileSearch, type SearchEntry } from '../../src/records/index.ts';
-import { quoted, type ScanFolder } from '../scan/scan-folder.ts';
+import { quoted, type ScanFolder, searchNamed } from '../scan/scan-folder.ts';
 
 /** The searches of a scan whose likelihoods are multiplied. */
 export interface ChosenSearches {
@@ -30,7 +29,12 @@ export function chosenSearches(scan: ScanFolder, names: readonly string[] | unde
       },
     ]);
   }
-  const chosen = names === undefined ? known : [...new Set(names)].map((name) => named(name, known));
+  const chosen =
+    names === undefined
+      ? known
+      : [...new Set(names)].map((name) =>
+          searchNamed(name, known, `--searches: no likelihood of "${name}" in this scan`),
+        );
   const searches = [...new Set(chosen)].map(({ entry, slug }): ProfileSearch => {
     return { name: slug, search: entry.search.id, label: entry.label, counts: countsOfAll(scan, slug) };
   });
@@ -44,24 +48,6 @@ export function chosenSearches(scan: ScanFolder, names: readonly string[] | unde
       0,
     ),
   };
-}
-
-type Known = ReturnType<typeof scanSearches>;
-
-function named(name: string, known: Known): Known[number] {
-  const wanted = name.replace(/\W+/g, '_').toLowerCase();
-  const found =
-    known.find(({ slug }) => slug === wanted) ??
-    known.find(({ entry: { search } }) => search.id === name || search.aliases.includes(name));
-  if (found !== undefined) return found;
-  const slugs = known.map(({ slug }) => slug);
-  throw new InputError([
-    {
-      message: `--searches: no likelihood of "${name}" in this scan`,
-      expected: `one of ${slugs.join(', ')}`,
-      suggestion: nearestName(wanted, slugs),
-    },
-  ]);
 }
 
 /** What a search saw, where settings of the scan do not change it. */

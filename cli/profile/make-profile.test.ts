@@ -14,21 +14,12 @@ import {
   sigmas,
   widths,
 } from './gaussian.fixture.ts';
-import { makeProfile, type ProfileRequest } from './make-profile.ts';
+import { profileIn } from './make-profile.fixture.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
 const catalog = loadCatalog();
-const profile = (name: string, over: string, more: Partial<ProfileRequest> = {}): Promise<ProfileResult> => {
-  const request = {
-    over: over.split(','),
-    bins: undefined,
-    searches: undefined,
-    where: '',
-    posterior: false,
-  };
-  return makeProfile({ ...request, folder: join(folder.path, name), ...more }, catalog);
-};
+const profile = profileIn(folder.path, catalog);
 
 const points = 40_000;
 

@@ -2,9 +2,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ScanCell } from '../../src/pipeline/scan/batch.ts';
-import { InputError, type ScanCard } from '../../src/records/index.ts';
+import { InputError } from '../../src/records/index.ts';
 import { temporaryFolder } from '../command.fixture.ts';
-import { rangesOf, type ScanPlan } from './manifest.ts';
+import { emptyColumns, emptyPlan } from './empty-plan.fixture.ts';
+import { rangesOf } from './manifest.ts';
 import { encodePart, readPartHead } from './part-file.ts';
 import { createPartStore, type PartStore } from './part-store.ts';
 import { rowsOfPart, runScan } from './run-scan.ts';
@@ -12,21 +13,8 @@ import type { PartAnswer, PartWork } from './worker.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
-const columns = [
-  { name: 'point', type: 'index', unit: '', description: '' },
-  { name: 'problem', type: 'text', unit: '', description: '' },
-] as const;
 
-/** 95 points in parts of 10, with nothing to compute. */
-const plan: ScanPlan = {
-  setup: { card: { file: 'x.yaml', text: '', includes: new Map() }, sets: [], seed: 1, cache: undefined },
-  scan: {
-    card: { title: 'Test', pointsPerPart: 10 } as ScanCard,
-    ...{ size: 95, columns, part: async () => new Map() },
-  },
-  hash: 'abc',
-  parts: 10,
-};
+const plan = emptyPlan(95);
 
 function pool(workers: number) {
   const run = async ({ scan, part, from, to }: PartWork): Promise<PartAnswer> => {
@@ -36,7 +24,7 @@ function pool(workers: number) {
       ['point', points],
       ['problem', points.map(() => null)],
     ]);
-    return { bytes: encodePart(columns, cells, { scan, part }) };
+    return { bytes: encodePart(emptyColumns, cells, { scan, part }) };
   };
   return { workers, run, close: async () => {} };
 }

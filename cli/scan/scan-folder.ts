@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Catalog, parseScanCard, type Setting } from '../../src/catalog/index.ts';
 import { nearestName } from '../../src/catalog/nearest.ts';
 import type { ScanColumn } from '../../src/pipeline/scan/batch.ts';
+import type { scanSearches } from '../../src/pipeline/scan/table.ts';
 import { portalDefinitions } from '../../src/portals/index.ts';
 import {
   InputError,
@@ -51,6 +52,27 @@ export function readScanFolder(folder: string, catalog: Catalog): ScanFolder {
   const { title, darkreach, seed, scan: hash } = manifest;
   const source = { folder, title, hash, darkreach, seed, cardFile, card: text, sets, points, pointsDone };
   return { source: { ...source, portal: definition.id }, card, definition, columns };
+}
+
+/**
+ * One of the searches of a scan by its name in columns, its curve or its id.
+ *
+ * @param message says of what there is none
+ * @throws InputError where there is none
+ */
+export function searchNamed(
+  name: string,
+  known: ReturnType<typeof scanSearches>,
+  message: string,
+): ReturnType<typeof scanSearches>[number] {
+  const wanted = name.replace(/\W+/g, '_').toLowerCase();
+  const found =
+    known.find(({ slug }) => slug === wanted) ??
+    known.find(({ entry: { search } }) => search.id === name || search.aliases.includes(name));
+  if (found !== undefined) return found;
+  const slugs = known.map(({ slug }) => slug);
+  const expected = slugs.length === 0 ? 'a scan that has it among its outputs' : `one of ${slugs.join(', ')}`;
+  throw new InputError([{ message, expected, suggestion: nearestName(wanted, slugs) }]);
 }
 
 function readManifest(folder: string): Manifest {

@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ScanCell } from '../../../src/pipeline/scan/batch.ts';
-import { ComputationError, InputError, type ScanCard } from '../../../src/records/index.ts';
+import { ComputationError, InputError } from '../../../src/records/index.ts';
 import { temporaryFolder } from '../../command.fixture.ts';
-import type { ScanPlan } from '../manifest.ts';
+import { emptyColumns, emptyPlan } from '../empty-plan.fixture.ts';
 import { encodePart } from '../part-file.ts';
 import { createPartStore, partFileName } from '../part-store.ts';
 import { rowsOfPart } from '../run-scan.ts';
@@ -21,19 +21,7 @@ beforeEach(() => {
   place = join(folder.path, String(scans++));
 });
 
-const columns = [
-  { name: 'point', type: 'index', unit: '', description: '' },
-  { name: 'problem', type: 'text', unit: '', description: '' },
-] as const;
-const plan: ScanPlan = {
-  setup: { card: { file: 'x.yaml', text: '', includes: new Map() }, sets: [], seed: 1, cache: undefined },
-  scan: {
-    card: { title: 'Test', pointsPerPart: 10 } as ScanCard,
-    ...{ size: 80, columns, part: async () => new Map() },
-  },
-  hash: 'abc',
-  parts: 8,
-};
+const plan = emptyPlan(80);
 const request: SlurmRequest = {
   ...{ shares: 4, attempts: 3, options: [], workers: 1, command: ['true'], files: new Map() },
 };
@@ -47,7 +35,7 @@ function makeParts(shares: readonly number[]): void {
       ['point', points],
       ['problem', points.map(() => null)],
     ]);
-    storeOf().write(partFileName(part), encodePart(columns, cells, { scan: plan.hash, part }));
+    storeOf().write(partFileName(part), encodePart(emptyColumns, cells, { scan: plan.hash, part }));
   }
 }
 
