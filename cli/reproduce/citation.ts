@@ -1,5 +1,5 @@
 import type { Reference } from '../../src/catalog/index.ts';
-import { plainText } from '../../src/figures/index.ts';
+import { plainWords } from '../../src/figures/index.ts';
 
 /** Authors, journal and year of a reference in plain words. */
 export function citation(reference: Reference): string {
@@ -18,21 +18,4 @@ export function citation(reference: Reference): string {
 export function addressOf({ doi, eprint, url }: Reference): string | undefined {
   if (eprint !== undefined) return `https://arxiv.org/abs/${eprint}`;
   return doi === undefined ? url : `https://doi.org/${doi}`;
-}
-
-const accents: Readonly<Record<string, string>> = {
-  "'": '\u0301',
-  '`': '\u0300',
-  '^': '\u0302',
-  '~': '\u0303',
-  '"': '\u0308',
-};
-
-/** BibTeX without its braces and accents: `Darm{\'e}` becomes `Darmé`. */
-export function plainWords(text: string): string {
-  const accented = text.replace(
-    /\\(['`^~"])\{?([A-Za-z])\}?/g,
-    (_, accent: string, letter: string) => `${letter}${accents[accent]}`,
-  );
-  return plainText(accented).normalize('NFC');
 }

@@ -1,7 +1,8 @@
 import type { Catalog } from '../../src/catalog/index.ts';
+import { plainWords } from '../../src/figures/index.ts';
 import type { PaperReport } from '../../src/records/index.ts';
 import type { FigureFormat } from '../figure-files.ts';
-import { addressOf, citation, plainWords } from './citation.ts';
+import { addressOf, citation } from './citation.ts';
 import type { Selection } from './papers.ts';
 import type { FigureDone, FigureWork, NumbersDone, NumbersWork, Work } from './work.ts';
 import type { DoAll } from './work-pool.ts';

@@ -1,5 +1,5 @@
 import type { Catalog, Reference } from '../../src/catalog/index.ts';
-import { plainText } from '../../src/figures/index.ts';
+import { plainText, plainWords } from '../../src/figures/index.ts';
 import type { Card, RunResult } from '../../src/records/index.ts';
 import type { ReferenceLine } from './messages.ts';
 
@@ -19,7 +19,9 @@ function lineOf(reference: Reference): ReferenceLine {
   const first = authors[0]!.split(',')[0]!;
   const who = collaboration ?? (authors.length > 2 ? `${first} et al.` : authors.map(family).join(' and '));
   const where = [journal, volume, pages].filter((part) => part !== undefined).join(' ');
-  const parts = [who, plainText(title), where, eprint && `arXiv:${eprint}`].filter((part) => part);
+  const parts = [plainWords(who), plainWords(title), where, eprint && `arXiv:${eprint}`].filter(
+    (part) => part,
+  );
   return { text: `${parts.join(', ')} (${year})`, url: addressOf(reference) };
 }
 

@@ -74,3 +74,22 @@ export function plainText(tex: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+const accents: Readonly<Record<string, string>> = {
+  "'": '\u0301',
+  '`': '\u0300',
+  '^': '\u0302',
+  '~': '\u0303',
+  '"': '\u0308',
+};
+
+/** BibTeX without its braces and accents: `Darm{\'e}` becomes `Darmé`. */
+export function plainWords(text: string): string {
+  const accented = text
+    .replace(/\\AA(?![A-Za-z])/g, 'Å')
+    .replace(
+      /\\(['`^~"])\{?([A-Za-z])\}?/g,
+      (_, accent: string, letter: string) => `${letter}${accents[accent]}`,
+    );
+  return plainText(accented).normalize('NFC');
+}
