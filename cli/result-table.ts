@@ -29,23 +29,34 @@ export function resultTable(result: RunResult): string {
   const missing = (result.notAvailable ?? []).map(
     ({ label, reason }) => `not available: ${label} (${reason})\n`,
   );
-  const after = missing.length > 0 ? `\n${missing.join('')}` : '';
+  const empty = result.curves
+    .filter(({ points }) => points.length === 0)
+    .flatMap(({ id, notes }) => notes.map((note) => `${id}: ${note}\n`));
+  const after = [...new Set([...missing, ...empty])].join('').replace(/^(?=.)/, '\n');
   return `${result.title} (${result.cardFile})\n\n${panels.join('')}${after}`;
 }
 
 /** Evenly spread points of the computed axis, so that every number shown was computed where it says. */
 function samplePlaces(curves: readonly Curve[]): readonly number[] {
   const computed = curves.filter((curve) => curve.origin === 'computed');
-  const all = new Set(
-    (computed.length > 0 ? computed : curves).flatMap((curve) => curve.points.map(({ x }) => x)),
-  );
-  const axis = [...all].sort((a, b) => a - b);
+  const axis = axisOf(computed.length > 0 ? computed : curves);
   const last = axis.length - 1;
   const count = Math.min(columnCount, axis.length);
   const picked = Array.from({ length: count }, (_, index) =>
     count === 1 ? axis[0]! : axis[Math.round((index * last) / (count - 1))]!,
   );
   return [...new Set(picked)];
+}
+
+/** Where curves have points; of a contour's own points, where it meets the frame or ends, only if there are no others. */
+function axisOf(curves: readonly Curve[]): readonly number[] {
+  const owners = new Map<number, Set<string>>();
+  for (const { id, points } of curves) {
+    for (const { x } of points) owners.set(x, (owners.get(x) ?? new Set()).add(id));
+  }
+  const all = [...owners.keys()].sort((a, b) => a - b);
+  const shared = all.filter((x) => owners.get(x)!.size > 1);
+  return shared.length >= columnCount ? shared : all;
 }
 
 /** The value at x: computed there, or read off a published curve between two of its points. */

@@ -96,6 +96,11 @@ describe('arguments that are nearly right', () => {
       await refusal(['list', name]);
       await refusal(['show', name]);
     }
+    expect(await refusal(['scan', 'cards/examples/scan-cuts.yaml', '--workers', '100000'])).toContain(
+      '1 to 256',
+    );
+    const massless = ['run', 'cards/invisible-alp/fig-13a.yaml', '--set', 'm_a=0 MeV', '--out', folder.path];
+    expect(await refusal(massless)).toContain('a boson of 0 GeV is not radiated');
     await refusal(['reproduce', 'missing-energy/']);
     await refusal(['reproduce', 'missing-energy/fig-4/more']);
     expect(await refusal(['check', folder.path])).toContain(folder.path);

@@ -12,7 +12,7 @@ import { packageVersion } from '../package-files.ts';
 import { createProgress } from '../progress.ts';
 import { formatAnswer } from '../quick-output.ts';
 import { energyOf } from './quick/xsec-options.ts';
-import { collect, wholeNumber } from './run.ts';
+import { collect, wholeNumber, workerCount } from './run.ts';
 
 interface EventsOptions {
   readonly number: string;
@@ -69,7 +69,7 @@ Examples:
 
 async function events(cardFile: string, options: EventsOptions): Promise<void> {
   const count = wholeNumber(options.number, '--number', 1);
-  const workers = wholeNumber(options.workers, '--workers', 1);
+  const workers = workerCount(options.workers);
   const seed = wholeNumber(options.seed, '--seed', 0);
   const evaluations = wholeNumber(options.evaluations, '--evaluations', 1000);
   const virtualPhotonMass = options.mass === undefined ? undefined : energyOf(options.mass);

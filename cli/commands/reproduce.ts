@@ -13,7 +13,7 @@ import { failures, numbersTable, summaryLine } from '../reproduce/terminal.ts';
 import { accuracy } from '../reproduce/work.ts';
 import { createWorkPool } from '../reproduce/work-pool.ts';
 import { writeReport } from '../reproduce/write-report.ts';
-import { wholeNumber } from './run.ts';
+import { workerCount } from './run.ts';
 
 interface ReproduceOptions {
   readonly workers: string;
@@ -60,7 +60,7 @@ async function reproduce(target: string | undefined, options: ReproduceOptions):
   const catalog = loadCatalog();
   const selections = selectPapers(target, options.figures !== false, catalog);
   const formats = formatsOf(options.figures);
-  const workers = wholeNumber(options.workers, '--workers', 1);
+  const workers = workerCount(options.workers);
   requireWritable(join(options.out, 'reproduce'));
 
   const progress = createProgress();

@@ -51,19 +51,31 @@ export function collect(value: string, previous: readonly string[]): readonly st
 }
 
 /** A whole number of at least `minimum` from the command line. */
-export function wholeNumber(text: string, option: string, minimum: number): number {
+export function wholeNumber(
+  text: string,
+  option: string,
+  minimum: number,
+  maximum = Number.MAX_SAFE_INTEGER,
+): number {
   const value = Number(text);
-  if (Number.isSafeInteger(value) && value >= minimum) return value;
+  if (Number.isSafeInteger(value) && value >= minimum && value <= maximum) return value;
+  const range =
+    maximum < Number.MAX_SAFE_INTEGER ? `from ${minimum} to ${maximum}` : `of at least ${minimum}`;
   throw new InputError([
-    { message: `${option} ${text} is not possible`, expected: `a whole number of at least ${minimum}` },
+    { message: `${option} ${text} is not possible`, expected: `a whole number ${range}` },
   ]);
+}
+
+/** Threads of this process: each needs memory of its own, and more than the machine has cores gain nothing. */
+export function workerCount(text: string): number {
+  return wholeNumber(text, '--workers', 1, 256);
 }
 
 async function run(cardFile: string, options: RunOptions): Promise<void> {
   const started = performance.now();
   const sets = options.set.map(parseSetting);
   if (options.points !== undefined) sets.push({ path: 'x.points', value: options.points });
-  const workers = wholeNumber(options.workers, '--workers', 1);
+  const workers = workerCount(options.workers);
   const seed = wholeNumber(options.seed, '--seed', 0);
   const catalog = loadCatalog();
   const card = loadCard(cardFile, catalog, sets);

@@ -17,7 +17,7 @@ import { runOnSlurm } from '../scan/slurm/run-slurm.ts';
 import { realWorld } from '../scan/slurm/world.ts';
 import { computePart, type PartAnswer, type PartWork } from '../scan/worker.ts';
 import { textTable } from '../text-table.ts';
-import { collect, wholeNumber } from './run.ts';
+import { collect, wholeNumber, workerCount } from './run.ts';
 
 interface ScanOptions {
   readonly set: readonly string[];
@@ -106,7 +106,7 @@ type Compute = (store: PartStore, progress: Progress) => Promise<ScanOutcome>;
 
 /** A scan on threads of this process. @throws InputError for options that have no meaning here */
 function here(plan: ScanPlan, options: ScanOptions): Compute {
-  const workers = wholeNumber(options.workers, '--workers', 1);
+  const workers = workerCount(options.workers);
   const share = parseShare(options.part ?? '1/1');
   refuse(
     { '--shares': options.shares, '--attempts': options.attempts, '--slurm': options.slurm[0] },
@@ -135,7 +135,7 @@ function onSlurm(plan: ScanPlan, folder: string, options: ScanOptions): Compute 
     ...{ slurm, cache },
     shares: shares === undefined ? undefined : wholeNumber(shares, '--shares', 1),
     attempts: wholeNumber(options.attempts ?? '3', '--attempts', 1),
-    workers: wholeNumber(options.workers, '--workers', 1),
+    workers: workerCount(options.workers),
   });
   return (store, progress) => runOnSlurm(plan, store, request, realWorld(), progress);
 }

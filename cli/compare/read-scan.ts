@@ -44,7 +44,7 @@ export interface ReadScan {
 
 /** Reads events over masses and couplings from the folder of a scan. @throws InputError for what cannot be compared */
 export async function readScan(request: ScanRequest, catalog: Catalog): Promise<ReadScan> {
-  const scan = readScanFolder(request.folder, catalog);
+  const scan = await readScanFolder(request.folder, catalog);
   const mass = gridAxis(scan, request.mass, '--over');
   const coupling = gridAxis(scan, request.coupling ?? couplingAxis(scan), '--coupling');
   const known = scan.card.outputs.includes('events') ? scanSearches(scan.card, 'events', 0) : [];
@@ -116,7 +116,7 @@ async function readMasses(
   const names = [...wanted, ...columns.map(({ name }) => name)].map(quoted);
   const condition = where === '' ? '' : ` and (${where}\n)`;
   const sql = `select ${names.join(', ')} from scan where ${names[2]} is not null and ${names[1]} > 0${condition} order by 1, 2`;
-  const { rows } = await withScan(folder, (ask) => ask(sql, '--where'));
+  const { rows } = await withScan(folder, (ask) => ask(sql, where === '' ? folder : '--where'));
   const grouped = group(rows as readonly (readonly (number | null)[])[], ([value]) => value!);
   return [...grouped].map(([value, own]) => {
     const couplings = own.map(([, each]) => each!);

@@ -41,7 +41,7 @@ export async function allPoints(question: PointQuestion, ask: Ask): Promise<AllP
   await ask(
     `create view chosen as select *, ${columns.join(' + ')} as l, ${singles.join(', ')},
       ${half ?? 'null::boolean'} as half, ${prior ?? '1::double'} as prior from scan ${condition}`,
-    '--where',
+    where === '' ? 'the scan' : '--where',
   );
   const search = columns.map((_, place) => `max(l${place})`).join(', ');
   const [total, points, largest, first, second, ...searches] = (await askOne(
@@ -118,7 +118,7 @@ export async function binTable(
 }
 
 async function askOne(ask: Ask, sql: string): Promise<Numbers> {
-  return (await ask(sql, '--where')).rows[0]!.map((cell) => infinite(cell as number | string | null));
+  return (await ask(sql, 'the scan')).rows[0]!.map((cell) => infinite(cell as number | string | null));
 }
 
 /** DuckDB writes an infinite number as text. */

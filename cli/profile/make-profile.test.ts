@@ -1,3 +1,4 @@
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProfileCell, ProfileResult } from '../../src/records/index.ts';
@@ -128,6 +129,17 @@ describe('the posterior of a Gaussian in four parameters', () => {
     const bin = 1 / 20;
     expect(Math.abs(placeOf(interval!.from, axis) - (centre[axis]! - sigmas[axis]!))).toBeLessThan(bin);
     expect(Math.abs(placeOf(interval!.to, axis) - (centre[axis]! + sigmas[axis]!))).toBeLessThan(bin);
+  });
+
+  it('says what is missing, and refuses what is no part of it', async () => {
+    cpSync(join(folder.path, 'gauss'), join(folder.path, 'torn'), { recursive: true });
+    const file = join(folder.path, 'torn/part-000002.parquet');
+    rmSync(file);
+    const { notes, sampling } = await profile('torn', 'm_A');
+    expect(notes).toEqual(['the scan is not complete: 30000 of 40000 points are there']);
+    expect(sampling.points).toBe(30_000);
+    cpSync(join(folder.path, 'torn/part-000001.parquet'), file);
+    await expect(profile('torn', 'm_A')).rejects.toThrow(/part-000002.parquet is damaged, or no part/);
   });
 
   it('says clearly when few points count', async () => {

@@ -2,12 +2,13 @@ import { max, median } from 'd3-array';
 import type { Catalog } from '../../src/catalog/index.ts';
 import { parameterUnit, searchReferences, unique } from '../../src/pipeline/provenance.ts';
 import { axisColumn } from '../../src/pipeline/scan/table.ts';
-import type {
-  BestValue,
-  LevelRegion,
-  PosteriorSummary,
-  ProfileCell,
-  ProfileResult,
+import {
+  type BestValue,
+  InputError,
+  type LevelRegion,
+  type PosteriorSummary,
+  type ProfileCell,
+  type ProfileResult,
 } from '../../src/records/index.ts';
 import {
   cellMeasures,
@@ -39,7 +40,7 @@ export interface ProfileRequest {
 
 /** Profile likelihood, and posterior, of a scan over one or two of its axes. @throws InputError */
 export async function makeProfile(request: ProfileRequest, catalog: Catalog): Promise<ProfileResult> {
-  const scan = readScanFolder(request.folder, catalog);
+  const scan = await readScanFolder(request.folder, catalog);
   const chosen = chosenSearches(scan, request.searches);
   // One thread, so that sums have the same bits every time.
   return withScan(request.folder, (ask) => profileOf(scan, chosen, request, ask), 1);
@@ -110,6 +111,10 @@ async function bestOf(
   ask: Ask,
 ): Promise<ProfileResult['best']> {
   const answer = await ask(`select * from scan where point = ${all.best}`, 'scan');
+  if (answer.rows.length === 0) {
+    const message = '--where: other points meet the condition each time it is asked';
+    throw new InputError([{ message, expected: 'a condition that depends on the point alone' }]);
+  }
   const row = new Map(answer.columns.map((name, place) => [name, answer.rows[0]![place]]));
   const cell = (name: string): BestValue[] => {
     const column = columns.find((each) => each.name === name);
@@ -139,13 +144,13 @@ function samplingOf(
 ): ProfileResult['sampling'] {
   const filled = cells.filter((cell) => cell !== undefined);
   const widest = levels.at(-1)!.threshold;
-  const errors = filled.filter(({ value }) => value <= widest).map(({ error = 0 }) => error);
+  const errors = filled.filter(({ value }) => value <= widest).flatMap(({ error }) => error ?? []);
   return {
     ...{ points, without, maximisedOver: sums.maximisedOver },
     emptyBins: cells.length - filled.length,
     unchecked: filled.filter(({ error }) => error === undefined).length,
-    medianError: median(errors) ?? 0,
-    largestError: max(errors) ?? 0,
+    medianError: median(errors),
+    largestError: max(errors),
   };
 }
 

@@ -98,12 +98,16 @@ function samplingTable({ sampling, cells }: ProfileResult): string {
       ['points without a likelihood', String(sampling.without)],
       ['bins without a point', `${sampling.emptyBins} of ${cells.length}`],
       ['bins without an error', String(sampling.unchecked)],
-      ['error of -2 Delta ln L within 95 %, median', readable(sampling.medianError)],
-      ['error of -2 Delta ln L within 95 %, largest', readable(sampling.largestError)],
+      ['error of -2 Delta ln L within 95 %, median', readableOr(sampling.medianError)],
+      ['error of -2 Delta ln L within 95 %, largest', readableOr(sampling.largestError)],
     ],
   );
 }
 
 function unitOf({ unit }: Axis): string {
   return unit === '' || unit === '1' ? '' : ` [${unit}]`;
+}
+
+function readableOr(value: number | undefined): string {
+  return value === undefined ? '-' : readable(value);
 }

@@ -32,11 +32,8 @@ export function createPartStore(folder: string, scan: string, rowsOf: (part: num
   return {
     folder,
     async done() {
-      const names = existsSync(folder) ? readdirSync(folder).sort() : [];
       const found = new Map<number, PartHead>();
-      for (const name of names) {
-        const part = Number(partName.exec(name)?.[1] ?? Number.NaN);
-        if (Number.isNaN(part)) continue;
+      for (const [name, part] of partFiles(folder)) {
         const head = heads.get(part) ?? (await readPartHead(join(folder, name)));
         if (head === undefined) continue;
         if (head.scan !== scan) throw otherScan(folder);
@@ -58,6 +55,15 @@ export function createPartStore(folder: string, scan: string, rowsOf: (part: num
       }
     },
   };
+}
+
+/** Files of a folder that are named as parts, with their numbers. */
+export function partFiles(folder: string): readonly (readonly [name: string, part: number])[] {
+  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
+  return names.flatMap((name) => {
+    const [, digits] = partName.exec(name) ?? [];
+    return digits === undefined ? [] : [[name, Number(digits)] as const];
+  });
 }
 
 export function otherScan(folder: string): InputError {

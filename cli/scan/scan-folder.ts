@@ -12,6 +12,8 @@ import {
   type ScanSource,
 } from '../../src/records/index.ts';
 import { manifestName } from './manifest.ts';
+import { readPartHead } from './part-file.ts';
+import { partFiles } from './part-store.ts';
 
 /** A scan that is there: what its folder says of it, and its card. */
 export interface ScanFolder {
@@ -38,20 +40,36 @@ interface Manifest {
   readonly columns: readonly ScanColumn[];
 }
 
-/** Reads the manifest of a scan, and its card from that. @throws InputError for a folder that holds none */
-export function readScanFolder(folder: string, catalog: Catalog): ScanFolder {
+/**
+ * Reads the manifest of a scan, its card from that, and how much of it is there.
+ *
+ * @throws InputError for a folder that holds no scan, or files among its parts that are none of them
+ */
+export async function readScanFolder(folder: string, catalog: Catalog): Promise<ScanFolder> {
   const manifest = readManifest(folder);
-  const { card: text, cardFile, sets, includes, pointsPerPart, points, columns } = manifest;
+  const { card: text, cardFile, sets, includes, points, columns } = manifest;
   const options = { sets, includes: new Map(Object.entries(includes)) };
   const card = parseScanCard(text, cardFile, catalog, portalDefinitions, options);
   const definition = portalDefinitions.find(({ id }) => id === card.portal.id)!;
-  const pointsDone = manifest.done.reduce(
-    (sum, [first, last]) => sum + Math.min(points, (last + 1) * pointsPerPart) - first * pointsPerPart,
-    0,
-  );
   const { title, darkreach, seed, scan: hash } = manifest;
+  const pointsDone = await countPoints(folder, manifest);
   const source = { folder, title, hash, darkreach, seed, cardFile, card: text, sets, points, pointsDone };
   return { source: { ...source, portal: definition.id }, card, definition, columns };
+}
+
+/** Points of the parts that are there, all of which have to be whole: the manifest may be older than they are. */
+async function countPoints(folder: string, { scan, points, pointsPerPart }: Manifest): Promise<number> {
+  let done = 0;
+  for (const [name, part] of partFiles(folder)) {
+    const head = await readPartHead(join(folder, name));
+    const rows = Math.min(pointsPerPart, points - part * pointsPerPart);
+    if (head?.scan !== scan || head.part !== part || head.rows !== rows) {
+      const message = `${join(folder, name)} is damaged, or no part of the scan of this folder`;
+      throw new InputError([{ message, expected: 'it removed, and the scan run again' }]);
+    }
+    done += rows;
+  }
+  return done;
 }
 
 /**

@@ -24,7 +24,9 @@ const beamDump = strict({
     .optional()
     .describe('of A for hard processes, in place of that of the multiplicities'),
   scale: z
-    .record(text, quantity('dimensionless', positive).default(1), { error: 'a map of factors by meson' })
+    .record(text, quantity('dimensionless', { above: 0, atMost: 1e6 }).default(1), {
+      error: 'a map of factors by meson',
+    })
     .optional()
     .describe('factor on the number of a meson, e.g. { eta: 1.2 }'),
 }).describe('a proton beam that ends in a target');
@@ -37,7 +39,9 @@ const collider = strict({
       strict({
         table: text.describe('id of a table in data/meson-spectra'),
         hardProcess: z.boolean().default(false).describe('whether the table holds one hard process'),
-        scale: quantity('dimensionless', positive).default(1).describe('factor on the numbers of the table'),
+        scale: quantity('dimensionless', { above: 0, atMost: 1e6 })
+          .default(1)
+          .describe('factor on the numbers of the table'),
       }),
       { error: 'a map of mesons by name' },
     )

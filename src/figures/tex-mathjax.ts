@@ -8,6 +8,7 @@ import '@mathjax/src/mjs/input/tex/ams/AmsConfiguration.js';
 import '@mathjax/src/mjs/input/tex/base/BaseConfiguration.js';
 import '@mathjax/src/mjs/input/tex/textmacros/TextMacrosConfiguration.js';
 import { SVG } from '@mathjax/src/mjs/output/svg.js';
+import { InputError } from '../records/errors.ts';
 import { FigureFont } from './tex-font.ts';
 import { flattenGlyphs } from './tex-glyphs.ts';
 import type { TexBox } from './tex-renderer.ts';
@@ -40,7 +41,7 @@ export function typesetter(): (text: string) => TexBox {
     } catch (error) {
       // MathJax's TexError is no Error, but has a message as well.
       const reason = (error as { readonly message?: string }).message ?? String(error);
-      throw new Error(`cannot set the text "${text}" in TeX: ${reason}`);
+      throw new InputError([{ message: `cannot set the text "${text}" in TeX: ${reason}` }]);
     }
   };
 }

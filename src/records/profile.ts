@@ -126,8 +126,8 @@ export interface ProfileResult {
     /** Bins that only one half of the points has. */
     readonly unchecked: number;
     /** Of the errors of the bins inside the widest level. */
-    readonly medianError: number;
-    readonly largestError: number;
+    readonly medianError: number | undefined;
+    readonly largestError: number | undefined;
     /** How many axes were maximised over. */
     readonly maximisedOver: number;
   };

@@ -20,7 +20,7 @@ import { InputError } from '../../../src/records/index.ts';
 import { writeFilesAtomically } from '../../atomic-write.ts';
 import { createProgress } from '../../progress.ts';
 import type { QuickAnswer, QuickRow } from '../../quick-output.ts';
-import { wholeNumber } from '../run.ts';
+import { wholeNumber, workerCount } from '../run.ts';
 import { pointInputs, pointReferences, quickSetting } from './options.ts';
 import { bosonAnswer } from './xsec-boson.ts';
 import { angleOf, energyOf, inPicobarn, type XsecOptions } from './xsec-options.ts';
@@ -130,7 +130,7 @@ async function monteCarloRows({ point }: Setting, options: XsecOptions): Promise
     warmupIterations: 3,
     iterations: wholeNumber(options.iterations, '--iterations', 1),
   };
-  const workers = wholeNumber(options.workers, '--workers', 1);
+  const workers = workerCount(options.workers);
   const key = JSON.stringify({ setup, ...settings, iterations: undefined });
   const state = options.state === undefined ? undefined : loadState(options.state, key);
   const pool = createNodePool(workers, new URL('./worker.js', import.meta.url).href);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PartStore } from '../part-store.ts';
 
@@ -35,4 +35,9 @@ export function readRecord(folder: string): SlurmRecord | undefined {
 
 export function writeRecord(store: PartStore, record: SlurmRecord): void {
   store.write(recordName, `${JSON.stringify(record, undefined, 2)}\n`);
+}
+
+/** For an array that was never accepted. */
+export function removeRecord({ folder }: Pick<PartStore, 'folder'>): void {
+  rmSync(join(folder, recordName), { force: true });
 }

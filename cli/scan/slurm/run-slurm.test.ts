@@ -142,6 +142,19 @@ describe('a scan under Slurm', () => {
     expect(ever.jobs).toHaveLength(1);
   });
 
+  it('forgets an array that sbatch refused', async () => {
+    const refused = new SlurmError('Could not establish a configuration source');
+    const slurm = cluster(
+      () => 'COMPLETED',
+      (tool, call) => (tool === 'sbatch' && call === 1 ? refused : undefined),
+    );
+    await expect(slurm.scan()).rejects.toThrow(
+      /sbatch refuses: Could not.*a controller of Slurm that answers/,
+    );
+    expect(readRecord(place)).toBeUndefined();
+    expect((await slurm.scan()).computed).toBe(8);
+  });
+
   it('takes what sbatch accepted without an answer, and asks again where it did not', async () => {
     const accepted = new SlurmError('accepted, but: Socket timed out on send/recv operation');
     const slurm = cluster(

@@ -4,7 +4,7 @@ import { ComputationError, InputError } from '../../../src/records/index.ts';
 import { writeFilesAtomically } from '../../atomic-write.ts';
 import type { PartStore } from '../part-store.ts';
 import { jobNamed } from './queue.ts';
-import { type SlurmRecord, type SubmittedArray, writeRecord } from './record.ts';
+import { removeRecord, type SlurmRecord, type SubmittedArray, writeRecord } from './record.ts';
 import { arrayText } from './shares.ts';
 import { logPattern, slurmFolder, taskScript } from './task-files.ts';
 import { isPassing, SlurmError } from './tools.ts';
@@ -46,6 +46,7 @@ export async function submitArray(
   const args = sbatchArguments(request, record, resolve(store.folder), script);
   for (let tries = 1; ; tries++) {
     const job = await run('sbatch', args).then(jobNumber, async (error: unknown) => {
+      if (error instanceof SlurmError && !isPassing(error)) removeRecord(store);
       if (!isPassing(error) || tries === triesToSubmit) throw submitError(error);
       await wait(5000 * tries);
       // What timed out may have been accepted nevertheless.
@@ -82,6 +83,11 @@ function submitError(error: unknown): unknown {
   if (isPassing(error)) return new ComputationError(`sbatch got no answer: ${error.message}`);
   if (!(error instanceof SlurmError)) return error;
   const isTooMany = /array specification/i.test(error.message);
-  const expected = isTooMany ? 'fewer --shares, below MaxArraySize of the cluster' : 'other --slurm options';
+  const isSilent = /contact|connect|configuration source/i.test(error.message);
+  const expected = isTooMany
+    ? 'fewer --shares, below MaxArraySize of the cluster'
+    : isSilent
+      ? 'a controller of Slurm that answers, see sinfo'
+      : 'other --slurm options';
   return new InputError([{ message: `sbatch refuses: ${error.message}`, expected }]);
 }

@@ -66,6 +66,24 @@ searches: [${e137}]
     expect(branch(result, 'e137', 'upper')[0]).toMatchObject({ y: 5e-6, yError: 0 });
   });
 
+  it('leave the plane where they do with the axes exchanged', async () => {
+    // Made by electrons alone along the bottom: there the couplings to photons no longer count.
+    const range = 'from: 1e-10 /GeV, to: 1e-2 /GeV';
+    const text = (x: string, y: string) => `kind: coupling-plane
+portal: { name: alp, m_a: 10 MeV, g_achi: 0 /GeV }
+x: { parameter: ${x}, ${range}, points: 9, scale: log }
+y: { parameter: ${y}, ${range} }
+searches: [{ search: e137, curve: e137 }]
+`;
+    const bottom = branch(await run(text('g_ae', 'g_agamma')), 'e137', 'lower').filter(
+      ({ y }) => y === 1e-10,
+    );
+    const swapped = await run(text('g_agamma', 'g_ae'));
+    expect(bottom[0]!.x / branch(swapped, 'e137', 'lower')[0]!.y).toBeCloseTo(1, 2);
+    // Up to where the bottom of the plane ends; couplings go no further.
+    expect(branch(swapped, 'e137', 'upper')[0]!.y / bottom.at(-1)!.x).toBeCloseTo(1, 2);
+  });
+
   it('refuse a recast and an axis from 0', async () => {
     const recast = '{ search: e137-invisible-1e-4, set: { invisibleMethod: recast } }';
     await expect(plane(recast, ...wide)).rejects.toThrow(/recast along one line/);

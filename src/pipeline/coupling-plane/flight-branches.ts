@@ -15,7 +15,7 @@ import type { PlaneBranch } from './branch.ts';
 import { type FlightRates, flightRates } from './flight-rates.ts';
 
 const pointsPerDecade = 8;
-/** How finely the ends of an island in x are searched for, as a share of the step between columns. */
+/** How finely ends of an island in x, and where it leaves the plane, are searched for: halvings of the step between columns. */
 const tipHalvings = 12;
 
 /**
@@ -96,18 +96,18 @@ function gridOf({ from, to }: CouplingPlaneCard['y']): readonly number[] {
   return Array.from({ length: last + 1 }, (_, i) => (i === last ? to : from * (to / from) ** (i / last)));
 }
 
-/** The columns, and where the number of islands changes between two of them both sides of that place. */
+/** The columns, and where islands begin, end or leave the plane between two of them both sides of that place. */
 function withTips(values: readonly number[], islandsAt: (x: number) => readonly Island[]): readonly Column[] {
   const at = (x: number): Column => ({ x, islands: islandsAt(x) });
   const columns: Column[] = [];
   for (const x of values) {
     const column = at(x);
     let before = columns.at(-1);
-    if (before !== undefined && before.islands.length !== column.islands.length) {
+    if (before !== undefined && !isAlike(before, column)) {
       let after = column;
       for (let halving = 0; halving < tipHalvings; halving++) {
         const between = at(Math.sqrt(before.x * after.x));
-        if (between.islands.length === before.islands.length) before = between;
+        if (isAlike(before, between)) before = between;
         else after = between;
       }
       columns.push(...[before, after].filter((tip) => tip !== columns.at(-1) && tip !== column));
@@ -115,6 +115,20 @@ function withTips(values: readonly number[], islandsAt: (x: number) => readonly 
     columns.push(column);
   }
   return columns;
+}
+
+/** Whether two columns have as many islands, which leave the plane at the same ends. */
+function isAlike(a: Column, b: Column): boolean {
+  return (
+    a.islands.length === b.islands.length &&
+    a.islands.every(({ lower, upper }, index) => {
+      const other = b.islands[index]!;
+      return (
+        (lower === undefined) === (other.lower === undefined) &&
+        (upper === undefined) === (other.upper === undefined)
+      );
+    })
+  );
 }
 
 /** The first or second island of each column, from below; it may go on beyond the plane. */

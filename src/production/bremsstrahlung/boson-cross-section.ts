@@ -6,12 +6,13 @@ import {
   emissionEnergyAngleSpectrum,
   emissionEnergySpectrum,
 } from './emission.ts';
+import { requireMass } from './require-mass.ts';
 import type { BremsstrahlungSetup } from './setup.ts';
 import type { BosonSpin } from './vertex.ts';
 
 /** Of a boson with g = 1 in L = g X lbar Gamma l. */
 function unitCoupling(spin: BosonSpin, mass: number): Emission {
-  if (!(mass > 0)) throw new RangeError(`the mass of a boson must be positive, got ${mass} GeV`);
+  requireMass(mass);
   return { spin, strength: alpha ** 2 / (4 * Math.PI), name: spin };
 }
 

@@ -1,4 +1,5 @@
 import { type Estimate, scaleEstimate } from '../../../numerics/estimate.ts';
+import { requireMass } from '../require-mass.ts';
 import type { BremsstrahlungSetup } from '../setup.ts';
 import type { BosonSpin } from '../vertex.ts';
 import { photonFlux } from './photon-flux.ts';
@@ -51,7 +52,7 @@ function timesFlux(estimate: Estimate, chi: Estimate): Estimate {
 
 /** (1 - x) A/U^2 integrated over U in closed form: nothing is left for the rule. */
 function createInnerSum(spin: BosonSpin, setup: BremsstrahlungSetup, mass: number): InnerSum {
-  if (!(mass > 0)) throw new RangeError(`the mass of a boson must be positive, got ${mass} GeV`);
+  requireMass(mass);
   const { beamEnergy: E, leptonMass: m, angleMax } = setup;
   const cutAngle = angleMax < Math.PI;
   return (energy) => {

@@ -1,5 +1,6 @@
 import { type Estimate, sumEstimates } from '../../../numerics/estimate.ts';
 import { type FormFactorPart, formFactorParts, hardScale } from '../../../physics/nuclear-form-factor.ts';
+import { requireMass } from '../require-mass.ts';
 import type { BremsstrahlungSetup } from '../setup.ts';
 import type { BosonSpin } from '../vertex.ts';
 import { createPhotonFlux } from './photon-flux.ts';
@@ -60,7 +61,7 @@ function createInnerSum(
   part: FormFactorPart,
   mass: number,
 ): InnerSum {
-  if (!(mass > 0)) throw new RangeError(`the mass of a boson must be positive, got ${mass} GeV`);
+  requireMass(mass);
   const { beamEnergy: E, leptonMass: m, angleMax } = setup;
   const flux = createPhotonFlux(setup, part);
   const hard = hardScale(setup, part);
