@@ -15,6 +15,9 @@ export interface QueryAnswer {
  * @throws InputError for a folder without parts, SQL that DuckDB refuses, or where DuckDB is not installed
  */
 export async function queryScan(folder: string, sql: string): Promise<QueryAnswer> {
+  if (sql.trim() === '') {
+    throw new InputError([{ message: '--query is empty', expected: 'SQL, e.g. select count(*) from scan' }]);
+  }
   return withScan(folder, (ask) => ask(sql, '--query'));
 }
 

@@ -5,6 +5,7 @@ import { vertexForm } from '../boson-rates.ts';
 import type { RunContext } from '../context.ts';
 import { annihilationYields } from './annihilation-yield.ts';
 import { bremsstrahlungYields } from './bremsstrahlung-yield.ts';
+import { bySpin } from './by-spin.ts';
 import { primakoffYields } from './primakoff-yield.ts';
 
 /** Events of a boson in a missing-energy search as forms in its couplings, by how it is made. */
@@ -18,6 +19,15 @@ export interface BosonSignal {
  * annihilation of its positrons and the Primakoff effect of its photons. Forms in the couplings, of which a share decays visibly (`invisibleShare`).
  */
 export async function bosonSignals(
+  search: MissingEnergySearch,
+  portals: readonly BosonPortal[],
+  accuracy: number,
+  context: RunContext,
+): Promise<readonly BosonSignal[]> {
+  return bySpin(portals, (some) => signalsOfOneSpin(search, some, accuracy, context));
+}
+
+async function signalsOfOneSpin(
   search: MissingEnergySearch,
   portals: readonly BosonPortal[],
   accuracy: number,

@@ -14,6 +14,7 @@ import {
   bremsstrahlungSpectra,
   primakoffSpectrum,
 } from './boson-spectrum.ts';
+import { bySpin } from './by-spin.ts';
 import { type FlightWidths, flightWidths, widthAt } from './flight-widths.ts';
 
 /** How bosons are made. */
@@ -54,7 +55,9 @@ export async function flyingSignals(
   for (const run of search.runs) {
     const detector = run.detector?.hits === 'boson-and-product' ? run.detector : undefined;
     for (const [beam, regions] of beamsOf(search, run)) {
-      const made = await bosonsOf(beam, portals, search.annihilation, accuracy, context);
+      const made = await bySpin(portals, (some) =>
+        bosonsOf(beam, some, search.annihilation, accuracy, context),
+      );
       made.forEach((list, index) => {
         for (const region of regions)
           sources[index]!.push(...list.map((each) => ({ ...each, region, detector })));

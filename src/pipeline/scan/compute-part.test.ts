@@ -86,6 +86,28 @@ describe('a scan of a photon portal', () => {
 });
 
 describe('a scan of a boson', () => {
+  it('tells bosons of different spin apart, which share no table', async () => {
+    const kinds = ['S', 'V'];
+    const scanOver = (some: readonly string[]) =>
+      scanOf(`portal: { name: boson, g_chi: 1e-8, m_chi: 1 MeV, g_e: 1e-4 }
+axes: { kind: [${some}], m_X: [10 MeV, 20 MeV] }
+outputs: [events, limit]
+direction: { g_e: 1 }
+searches: [{ search: na64e-invisible, curve: n }, { search: e137, curve: e }]
+`);
+    const table = await scanOver(kinds).part(0, 4);
+    for (const [index, kind] of kinds.entries()) {
+      const alone = row(await scanOver([kind]).part(0, 2), 0);
+      const together = row(table, 2 * index);
+      for (const column of ['events_n', 'limit_e']) {
+        expect(alone[column], `${kind} ${column}`).toBeGreaterThan(0);
+        expect(Number(together[column]) / Number(alone[column]), `${kind} ${column}`).toBeCloseTo(1, 3);
+      }
+    }
+    const scalar = Number(row(table, 0)['events_n']);
+    expect(Number(row(table, 2)['events_n']) / scalar).toBeGreaterThan(2);
+  });
+
   it('agrees with yield and reach along the couplings of each point', async () => {
     const scan = scanOf(`portal: { name: alp }
 axes:
