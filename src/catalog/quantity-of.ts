@@ -42,6 +42,7 @@ const searchKinds: Readonly<Partial<Record<QuantityKind, readonly SearchKind[]>>
   events: ['mono-photon-count', 'positron-target', 'decay-photon', 'radiative-decay-photon'],
   'effective-cross-section': ['missing-energy'],
   'k-factor': ['missing-energy'],
+  'monte-carlo-ratio': ['missing-energy'],
   'photon-distribution': ['positron-target', 'mono-photon-recast', 'decay-photon'],
   'missing-mass-distribution': ['positron-target'],
   'missing-mass-resolution': ['positron-target'],
@@ -92,6 +93,8 @@ function ofSearch(
       return { kind, search, channel: (given as { channel?: ProductionChannel }).channel };
     case 'k-factor':
       return { kind, search, method: (given as unknown as { method: BremsstrahlungApproximation }).method };
+    case 'monte-carlo-ratio':
+      return { kind, search, evaluations: (given as unknown as { evaluations: number }).evaluations };
     case 'efficiency':
       return { kind, process, search, sample };
     case 'events':

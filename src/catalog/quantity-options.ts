@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { QuantityDimension } from '../physics/units.ts';
 import type { QuantityKind, QuantityVariable } from '../records/quantity.ts';
 import { styleField } from './card-style.ts';
-import { flag, id, notNegative, positive, quantity, shortText, strict, text } from './fields.ts';
+import { flag, id, notNegative, positive, quantity, shortText, strict, text, wholeNumber } from './fields.ts';
 import { cosTheta, window } from './search-fields.ts';
 
 const setting = {
@@ -54,6 +54,10 @@ export const quantityOptions = {
       .enum(['ww', 'iww'])
       .default('iww')
       .describe('the approximation, as `xsec bremsstrahlung --method` names it'),
+    ...setting,
+  },
+  'monte-carlo-ratio': {
+    evaluations: wholeNumber.min(1000).max(10_000_000).default(20_000).describe('of one of 10 iterations'),
     ...setting,
   },
   'photon-distribution': {
@@ -160,6 +164,12 @@ export const quantityRules: Readonly<Record<QuantityKind, QuantityRule>> = {
   },
   'k-factor': {
     description: 'approximate over exact cross section of bremsstrahlung of a boson',
+    variables: [],
+    dimension: 'dimensionless',
+    scale: 'linear',
+  },
+  'monte-carlo-ratio': {
+    description: 'cross section of the 2 -> 4 Monte Carlo over the factorised one, dark axion portal',
     variables: [],
     dimension: 'dimensionless',
     scale: 'linear',

@@ -50,6 +50,8 @@ export type Quantity =
     }
   /** Approximate over exact cross section of bremsstrahlung in the window of a missing-energy search. */
   | { readonly kind: 'k-factor'; readonly search: Search; readonly method: BremsstrahlungApproximation }
+  /** l N -> l N a gamma_D: sigma of the 2 -> 4 Monte Carlo over that of the factorised route. */
+  | { readonly kind: 'monte-carlo-ratio'; readonly search: Search; readonly evaluations: number }
   | {
       readonly kind: 'photon-distribution';
       readonly process: PhotonProcess;

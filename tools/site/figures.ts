@@ -34,6 +34,7 @@ export const pageFigures: Readonly<Record<string, PageFigure>> = {
   'docs/sources/primakoff.md': { card: 'cards/invisible-alp/fig-11.yaml', points: 31 },
   'docs/sources/resonant-annihilation.md': { card: 'cards/invisible-alp/fig-12.yaml', points: 61 },
   'docs/sources/showers.md': { card: 'cards/invisible-alp/fig-3.yaml' },
+  'docs/sources/two-to-four.md': { card: 'cards/examples/two-routes.yaml' },
   'docs/sources/vector-mesons.md': { card: 'cards/missing-energy/fig-3.yaml' },
   'docs/indirect/edm.md': { card: 'cards/missing-energy/fig-6.yaml' },
   'docs/indirect/magnetic-moments.md': { card: 'cards/invisible-alp/fig-15.yaml' },

@@ -42,6 +42,7 @@ export const quantityLabels: Readonly<Record<QuantityKind, Labels>> = {
     fromParsed: 1e6,
   },
   'k-factor': { name: 'K', unit: '1', label: 'approximate / exact', fromParsed: 1 },
+  'monte-carlo-ratio': { name: 'ratio', unit: '1', label: 'Monte Carlo / factorised', fromParsed: 1 },
   'photon-distribution': { name: 'density', unit: 'per x', label: '', fromParsed: 1 },
   'missing-mass-distribution': { name: 'density', unit: 'per x', label: '', fromParsed: 1 },
   'recoil-photon-mass-distribution': { name: 'density', unit: 'per x', label: '', fromParsed: 1 },

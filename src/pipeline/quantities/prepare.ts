@@ -14,6 +14,7 @@ import { preparedEfficiency } from './efficiency.ts';
 import { preparedEvents } from './events.ts';
 import { preparedKFactor } from './k-factor.ts';
 import { preparedMissingMass, preparedMissingMassResolution, preparedPhotonEnergy } from './missing-mass.ts';
+import { preparedMonteCarloRatio } from './monte-carlo-ratio.ts';
 import { preparedPhotonDistribution } from './photon-distribution.ts';
 import type { PreparedQuantity } from './quantity-at.ts';
 import { preparedRecoilPhotonMass } from './recoil-photon-mass.ts';
@@ -52,6 +53,8 @@ export function prepareQuantity(
       return preparedEffectiveCrossSection(quantity, accuracy, context);
     case 'k-factor':
       return preparedKFactor(quantity, accuracy);
+    case 'monte-carlo-ratio':
+      return preparedMonteCarloRatio(quantity, accuracy, context);
     case 'photon-distribution':
       return preparedPhotonDistribution(quantity, axis as QuantityVariable, portal);
     case 'missing-mass-distribution':
