@@ -7,7 +7,7 @@ import {
   type ComparisonResult,
   InputError,
 } from '../../src/records/index.ts';
-import { equalEvents, valueAlong } from '../../src/statistics/index.ts';
+import { type EqualEvents, equalEvents, valueAlong } from '../../src/statistics/index.ts';
 import { packageVersion } from '../package-files.ts';
 import { type ReadScan, readScan, type ScanRequest } from './read-scan.ts';
 
@@ -21,12 +21,13 @@ export async function compareScans(
   for (const request of requests) scans.push(await readScan(request, catalog));
   requireOneUnit(scans);
   const portals = namedPortals(scans);
-  const found = scans.flatMap((scan, portal) => pointsOf(scan, portal, events));
+  const answers = scans.map(({ masses }) => masses.map((row) => equalEvents(row, events)));
+  const found = scans.flatMap((scan, portal) => pointsOf(scan, portal, answers[portal]!));
   const points = withRatios(found, portals).toSorted((a, b) => a.mass - b.mass || a.portal - b.portal);
   return {
     ...{ schema: 1, kind: 'equal-events', darkreach: packageVersion() },
     ...{ title: `Couplings at ${events} events`, events, portals, points },
-    notes: scans.flatMap((scan, portal) => notesOf(scan, portals[portal]!, events)),
+    notes: answers.flatMap((own, portal) => notesOf(own, portals[portal]!, events)),
     references: unique(
       scans.flatMap(({ scan: { card, definition }, entry }) => [
         ...card.references,
@@ -58,9 +59,9 @@ function namedPortals(scans: readonly ReadScan[]): readonly ComparedPortal[] {
   });
 }
 
-function pointsOf(scan: ReadScan, portal: number, events: number): readonly ComparedPoint[] {
-  return scan.masses.flatMap((row) =>
-    equalEvents(row, events).crossings.map((crossing): ComparedPoint => {
+function pointsOf(scan: ReadScan, portal: number, answers: readonly EqualEvents[]): readonly ComparedPoint[] {
+  return scan.masses.flatMap((row, place) =>
+    answers[place]!.crossings.map((crossing): ComparedPoint => {
       const { branch, coupling, error } = crossing;
       const values = row.columns.map((column) => valueAlong(row.couplings, column, crossing));
       return {
@@ -106,10 +107,13 @@ function ratioOf(point: ComparedPoint, reference: ComparedPoint): ComparedValue 
 }
 
 /** Where a portal has no coupling with so many events, or the scan does not reach it. */
-function notesOf({ masses }: ReadScan, { name }: ComparedPortal, events: number): readonly string[] {
-  const answers = masses.map((row) => equalEvents(row, events));
+function notesOf(
+  answers: readonly EqualEvents[],
+  { name }: ComparedPortal,
+  events: number,
+): readonly string[] {
   const count = (what: string, some: readonly unknown[]) =>
-    some.length === 0 ? [] : [`${name}: ${what} at ${some.length} of ${masses.length} masses`];
+    some.length === 0 ? [] : [`${name}: ${what} at ${some.length} of ${answers.length} masses`];
   return [
     ...count(
       `nowhere ${events} events`,

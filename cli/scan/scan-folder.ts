@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Catalog, parseScanCard, type Setting } from '../../src/catalog/index.ts';
 import { nearestName } from '../../src/catalog/nearest.ts';
 import type { ScanColumn } from '../../src/pipeline/scan/batch.ts';
-import type { scanSearches } from '../../src/pipeline/scan/table.ts';
+import { type scanSearches, slugOf } from '../../src/pipeline/scan/table.ts';
 import { portalDefinitions } from '../../src/portals/index.ts';
 import {
   InputError,
@@ -83,7 +83,7 @@ export function searchNamed(
   known: ReturnType<typeof scanSearches>,
   message: string,
 ): ReturnType<typeof scanSearches>[number] {
-  const wanted = name.replace(/\W+/g, '_').toLowerCase();
+  const wanted = slugOf(name);
   const found =
     known.find(({ slug }) => slug === wanted) ??
     known.find(({ entry: { search } }) => search.id === name || search.aliases.includes(name));

@@ -3,14 +3,14 @@ import { ComputationError, InputError } from '../../records/errors.ts';
 import type { BosonPortal, PortalDefinition } from '../../records/portal.ts';
 import type { CurvePoint } from '../../records/result.ts';
 import type { BeamDumpDecaySearch } from '../../records/search.ts';
-import { type Island, limitMethods, reachBranches } from '../../statistics/index.ts';
+import { type Island, reachBranches } from '../../statistics/index.ts';
 import { axisValues } from '../axis.ts';
 import type { RunContext } from '../context.ts';
 import { couplingEdge, eventSlope } from '../coupling-edge.ts';
 import { eventLimit } from '../event-limit.ts';
 import { flyingSignals } from '../lepton-beam/flying-bosons.ts';
+import { flightOrigin } from '../limits/beam-dump-decay.ts';
 import { requireBosonPortal } from '../portal-definition.ts';
-import { unique } from '../provenance.ts';
 import type { PlaneBranch } from './branch.ts';
 import { type FlightRates, flightRates } from './flight-rates.ts';
 
@@ -41,25 +41,18 @@ export async function flightBranches(
   const [signal] = await flyingSignals(search, [middle], card.accuracy, context);
   const rates = flightRates(search, signal!);
   const upperLimit = eventLimit(search, entry);
+  const points = 1 + Math.max(2, Math.ceil(pointsPerDecade * Math.log10(card.y.to / card.y.from)));
+  const grid = axisValues({ ...card.y, points, scale: 'log' });
   const columns = withTips(axisValues(card.x), (x) => {
     const events = (y: number): number => rates.approximate(portalAt(x, y));
-    const reach = reachBranches(events, upperLimit, gridOf(card.y));
+    const reach = reachBranches(events, upperLimit, grid);
     return reach.kind === 'none' ? [] : reach.islands;
   });
-  const method = limitMethods[entry.statistics];
   const plane = { card, rates, portalAt, search };
   const branches = ([0, 1] as const).flatMap((arm) => armBranches(columns, arm, plane));
   return {
     branches: branches.filter(({ suffix, points }) => suffix === '' || points.length > 0),
-    inputs: { statistics: method.title, upperLimitEvents: upperLimit },
-    equations: [
-      ...middle.equations,
-      'exp(-d1/l) - exp(-d2/l) over d sigma/dE_X, docs/searches/beam-dump-decay.md',
-    ],
-    references: unique([
-      ...method.references,
-      ...search.runs.flatMap((run) => run.target.material.references),
-    ]),
+    ...flightOrigin(search, entry, middle, upperLimit),
   };
 }
 
@@ -89,11 +82,6 @@ function requirePlane(search: BeamDumpDecaySearch, { x, y }: CouplingPlaneCard):
   throw new InputError([
     { message: `${search.id} needs couplings above 0 on both axes`, expected: 'x.from and y.from above 0' },
   ]);
-}
-
-function gridOf({ from, to }: CouplingPlaneCard['y']): readonly number[] {
-  const last = Math.max(2, Math.ceil(pointsPerDecade * Math.log10(to / from)));
-  return Array.from({ length: last + 1 }, (_, i) => (i === last ? to : from * (to / from) ** (i / last)));
 }
 
 /** The columns, and where islands begin, end or leave the plane between two of them both sides of that place. */

@@ -1,11 +1,10 @@
 import type { Estimate } from '../../numerics/estimate.ts';
 import type { BosonPortal } from '../../records/portal.ts';
 import type { BeamDumpDecaySearch } from '../../records/search.ts';
-import { beamVertex, vertexAt } from '../boson-bremsstrahlung.ts';
 import { type FlightWidths, flightWidths, widthAt } from '../lepton-beam/flight-widths.ts';
 import {
+  channelStrength,
   type FlyingBosons,
-  type FlyingChannel,
   type FlyingSignal,
   flyingEvents,
 } from '../lepton-beam/flying-bosons.ts';
@@ -47,29 +46,19 @@ export function flightRates(search: BeamDumpDecaySearch, signal: FlyingSignal): 
       const invisible = widthAt(widths.invisible, 1) / total;
       return tables.reduce((sum, { channel, ofWidth }) => {
         const { seen, late, lost } = ofWidth(total);
-        return sum + strengthOf(channel, search, portal) * (visible * seen + late + invisible * lost);
+        return (
+          sum + channelStrength(channel, search.runs[0]!, portal) * (visible * seen + late + invisible * lost)
+        );
       }, 0);
     },
     exact(portal) {
       const own = sources.map((source) => ({
         ...source,
-        strength: strengthOf(source.channel, search, portal),
+        strength: channelStrength(source.channel, search.runs[0]!, portal),
       }));
       return flyingEvents({ ...signal, widths: flightWidths(portal, search) }, own, 1);
     },
   };
-}
-
-/** Square of the vertex by which a channel makes the boson. */
-function strengthOf(channel: FlyingChannel, { runs }: BeamDumpDecaySearch, portal: BosonPortal): number {
-  switch (channel) {
-    case 'bremsstrahlung':
-      return beamVertex(portal, runs[0]!) ** 2;
-    case 'primakoff':
-      return vertexAt(portal, portal.vertices.photon) ** 2;
-    case 'annihilation':
-      return vertexAt(portal, portal.vertices.leptons.e) ** 2;
-  }
 }
 
 /** Events at vertex 1: decays seen if all are visible, bosons that decay late, and what is added if all decays are invisible. */

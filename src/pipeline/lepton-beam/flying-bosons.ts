@@ -114,22 +114,39 @@ async function bosonsOf(
   const isShower = source.shower !== 'none';
   return portals.map((portal, index) => {
     const list: Omit<FlyingBosons, 'region' | 'detector'>[] = [];
-    const lepton2 = beamVertex(portal, source) ** 2;
+    const strength = (channel: FlyingChannel) => channelStrength(channel, source, portal);
+    const lepton2 = strength('bremsstrahlung');
     if (emitted && lepton2 > 0) {
       list.push({ channel: 'bremsstrahlung', strength: lepton2, spectrum: emitted[index]! });
     }
-    const photon2 = vertexAt(portal, portal.vertices.photon) ** 2;
+    const photon2 = strength('primakoff');
     if (isShower && photon2 > 0) {
       const spectrum = primakoffSpectrum(source, portal.mass, accuracy);
       list.push({ channel: 'primakoff', strength: photon2, spectrum });
     }
-    const electron2 = vertexAt(portal, portal.vertices.leptons.e) ** 2;
+    const electron2 = strength('annihilation');
     if (isShower && electron2 > 0 && annihilation === 'along-beam') {
       const spectrum = annihilationSpectrum(source, portal.spin, portal.mass);
       list.push({ channel: 'annihilation', strength: electron2, spectrum });
     }
     return list;
   });
+}
+
+/** Square of the vertex by which a channel makes the boson, at the portal's couplings. */
+export function channelStrength(
+  channel: FlyingChannel,
+  source: Pick<BeamDumpRun, 'beam'>,
+  portal: BosonPortal,
+): number {
+  switch (channel) {
+    case 'bremsstrahlung':
+      return beamVertex(portal, source) ** 2;
+    case 'primakoff':
+      return vertexAt(portal, portal.vertices.photon) ** 2;
+    case 'annihilation':
+      return vertexAt(portal, portal.vertices.leptons.e) ** 2;
+  }
 }
 
 /** Events of some sources with couplings t times the portal's; `square` is t^2. */

@@ -24,7 +24,6 @@ export async function beamDumpDecayLimits(
   plane: Plane,
 ): Promise<Limits> {
   const { direction, limitOn, accuracy } = plane.card;
-  const method = limitMethods[entry.statistics];
   const upperLimit = eventLimit(search, entry);
   const portals = plane.bosonPortals();
   const isRecast = search.invisibleMethod === 'recast';
@@ -46,17 +45,29 @@ export async function beamDumpDecayLimits(
     if (edges?.lower) lower.push(point(edges.lower));
     if (edges?.upper) upper.push(point(edges.upper));
   });
+  const origin = flightOrigin(search, entry, portals[0]!, upperLimit);
   return {
     branches: [
       { branch: 'lower', points: lower },
       { branch: 'upper', points: upper },
     ],
-    inputs: { statistics: method.title, upperLimitEvents: upperLimit, ...directionInputs(direction) },
-    equations: [
-      ...portals[0]!.equations,
-      'exp(-d1/l) - exp(-d2/l) over d sigma/dE_X, docs/searches/beam-dump-decay.md',
-      ...(isRecast ? ['invisible-alp (39)-(42)'] : []),
-    ],
+    inputs: { ...origin.inputs, ...directionInputs(direction) },
+    equations: [...origin.equations, ...(isRecast ? ['invisible-alp (39)-(42)'] : [])],
+    references: origin.references,
+  };
+}
+
+/** What the edges of a search for decays in flight rest on, beside the search and the portal's own references. */
+export function flightOrigin(
+  search: BeamDumpDecaySearch,
+  entry: SearchEntry,
+  { equations }: Pick<BosonPortal, 'equations'>,
+  upperLimitEvents: number,
+): Pick<Limits, 'inputs' | 'equations' | 'references'> {
+  const method = limitMethods[entry.statistics];
+  return {
+    inputs: { statistics: method.title, upperLimitEvents },
+    equations: [...equations, 'exp(-d1/l) - exp(-d2/l) over d sigma/dE_X, docs/searches/beam-dump-decay.md'],
     references: unique([
       ...method.references,
       ...search.runs.flatMap((run) => run.target.material.references),

@@ -42,6 +42,11 @@ export function axisColumn(name: string): string {
   return name.replace(/\W+/g, '_');
 }
 
+/** A name as SQL need not quote it. */
+export function slugOf(name: string): string {
+  return name.replace(/\W+/g, '_').toLowerCase();
+}
+
 /**
  * The searches that have a part in an output, at one of the card's variants, with names that SQL need not quote and of which
  * no two are the same.
@@ -53,7 +58,7 @@ export function scanSearches(
 ): readonly ScanSearch[] {
   const seen = new Map<string, number>();
   const named = (variants[variant] ?? []).map((entry): ScanSearch => {
-    const slug = entry.curve.replace(/\W+/g, '_').toLowerCase();
+    const slug = slugOf(entry.curve);
     const count = (seen.get(slug) ?? 0) + 1;
     seen.set(slug, count);
     return { entry, slug: count === 1 ? slug : `${slug}_${count}` };
