@@ -38,7 +38,10 @@ const isolation = Object.entries(rooms).map(([room, [allowed, reason]]) => ({
   comment: reason,
   severity: 'error',
   from: { path: `^src/${room}/`, pathNot: '\\.test\\.ts$' },
-  to: { path: '^(src|cli|explorer|bench|tools)/', pathNot: `^src/(${[room, ...allowed].join('|')})/` },
+  to: {
+    path: '^(src|cli|explorer|bench|tools|validation)/',
+    pathNot: `^src/(${[room, ...allowed].join('|')})/`,
+  },
 }));
 
 module.exports = {

@@ -10,6 +10,7 @@ export default defineConfig({
     'reproduce-worker': 'cli/reproduce/worker.ts',
     'scan-worker': 'cli/scan/worker.ts',
     bench: 'bench/main.ts',
+    validate: 'validation/main.ts',
   },
   format: 'esm',
   platform: 'node',

@@ -45,7 +45,7 @@ export function drawLayer(layer: FigureLayer, shape: LayerShape, id: string, the
           stroke: theme.line(layer.color),
           'stroke-width': width,
           'stroke-linejoin': 'round',
-          'stroke-dasharray': dashArray(layer.dash, width),
+          'stroke-dasharray': layer.kind === 'points' ? undefined : dashArray(layer.dash, width),
           d: linePath(shape.lines),
         });
   return element('g', { id, 'data-curve': layer.id }, layerTitle(layer) + line);

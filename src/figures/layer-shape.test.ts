@@ -9,12 +9,13 @@ const scale = {
   y: (value: number) => 40 - 10 * Math.log10(value),
 };
 const common = { id: 'a', label: '', color: 'red', dash: 'solid' } as const;
+type Outlined = Exclude<FigureLayer, { kind: 'points' }>;
 
-function line(points: readonly DataPoint[], errors: readonly number[] = []): FigureLayer {
+function line(points: readonly DataPoint[], errors: readonly number[] = []): Outlined {
   return { ...common, kind: 'line', points, errors, width: 'normal' };
 }
 
-function region(points: readonly DataPoint[], closed: boolean): FigureLayer {
+function region(points: readonly DataPoint[], closed: boolean): Outlined {
   return { ...common, kind: 'region', points, closed };
 }
 
@@ -110,5 +111,31 @@ describe('layerShape', () => {
     expect(band).toContainEqual([10, 30]);
     expect(band).toContainEqual([20, 40]);
     expect(layerShape(line(points, [1, 1, 1]), scale, frame).bands).toEqual([]);
+  });
+
+  it('marks points with a diamond, and an error that can be seen with bars up to the frame', () => {
+    const points: DataPoint[] = [
+      [10, 10],
+      [100, 100],
+      [1, 1e9],
+    ];
+    const { lines } = layerShape(
+      { kind: 'points', id: 'a', label: '', color: 'red', points, errors: [0.1, 90] },
+      scale,
+      frame,
+    );
+    const [first, second, ...bars] = lines;
+    for (const [diamond, x, y] of [
+      [first!, 10, 30],
+      [second!, 20, 20],
+    ] as const) {
+      expect(diamond[0]).toEqual(diamond.at(-1));
+      const mean = (axis: 0 | 1) => diamond.slice(1).reduce((sum, point) => sum + point[axis], 0) / 4;
+      expect([mean(0), mean(1)]).toEqual([x, y]);
+    }
+    expect(bars.map((bar) => bar.at(-1))).toEqual([
+      [20, 40 - 10 * Math.log10(190)],
+      [20, 30],
+    ]);
   });
 });

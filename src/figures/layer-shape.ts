@@ -1,6 +1,6 @@
 import type { DataPoint, FigureLayer } from '../records/index.ts';
 import { clipPolygon, clipPolyline, withoutBorder } from './clip.ts';
-import type { Point, Polyline, Rect } from './geometry.ts';
+import { type Point, type Polyline, type Rect, rectContains } from './geometry.ts';
 import { type PlaneScale, toPage } from './scale.ts';
 import { strokeWidth } from './theme.ts';
 
@@ -17,8 +17,15 @@ export interface LayerShape {
 /** Half the length of the dash that stands for a lone point. */
 const loneHalfLength = 2;
 
+/** Half the diagonal of a marker. */
+export const markerHalfWidth = 2.2;
+
 /** A point that is not finite, or that a log axis cannot show, lifts the pen. */
 export function layerShape(layer: FigureLayer, scale: PlaneScale, frame: Rect): LayerShape {
+  if (layer.kind === 'points') {
+    const lines = layer.points.flatMap(([x, y], i) => markerLines(x, y, layer.errors[i] ?? 0, scale, frame));
+    return { lines, areas: [], bands: [], halfWidth: strokeWidth(layer) / 2 };
+  }
   const strokes = penStrokes(layer.points, scale);
   if (layer.kind === 'line') {
     return {
@@ -37,6 +44,39 @@ export function layerShape(layer: FigureLayer, scale: PlaneScale, frame: Rect): 
     bands: clippedBands(layer, scale, frame),
     halfWidth: strokeWidth(layer) / 2,
   };
+}
+
+/** A diamond with the bars of its error; nothing where the point itself lies outside the frame. */
+function markerLines(x: number, y: number, error: number, scale: PlaneScale, frame: Rect): Polyline[] {
+  const edges = bandEdges(x, y, error, scale);
+  const middle = toPage(scale, x, y);
+  if (!edges || !middle || !rectContains(frame, middle)) return [];
+  const diamond = diamondAt(middle);
+  const [top, bottom] = [edges.upper[1], edges.lower[1]];
+  const bars: Polyline[] = [
+    [
+      [middle[0], middle[1] - markerHalfWidth],
+      [middle[0], top],
+    ],
+    [
+      [middle[0], middle[1] + markerHalfWidth],
+      [middle[0], bottom],
+    ],
+  ];
+  const visible = bars.filter((_, i) => (i === 0 ? middle[1] - top : bottom - middle[1]) > markerHalfWidth);
+  return [diamond, ...visible.flatMap((bar) => clipPolyline(bar, frame))];
+}
+
+/** The outline of a marker around a place on the page. */
+export function diamondAt([x, y]: Point): Polyline {
+  const half = markerHalfWidth;
+  return [
+    [x - half, y],
+    [x, y - half],
+    [x + half, y],
+    [x, y + half],
+    [x - half, y],
+  ];
 }
 
 function penStrokes(points: readonly DataPoint[], scale: PlaneScale): Polyline[] {

@@ -3,6 +3,8 @@ import type { FigureLayer } from '../records/index.ts';
 import { insetRect, polygonContains, type Rect } from './geometry.ts';
 import { type Box, boxAt, boxesOverlap, boxToSegment } from './labels/box.ts';
 import { coarse, type Shape } from './labels/item.ts';
+import { diamondAt } from './layer-shape.ts';
+import { linePath } from './path.ts';
 import type { FigureSize } from './size.ts';
 import { element } from './svg.ts';
 import type { TexBox, TexRenderer } from './tex-renderer.ts';
@@ -61,26 +63,35 @@ export function drawLegend(
 }
 
 function drawEntry({ layer, box }: Entry, x: number, middle: number, theme: Theme): string {
-  const color = theme.line(layer.color);
   const width = strokeWidth(layer);
-  const stroke = { stroke: color, 'stroke-width': width, 'stroke-dasharray': dashArray(layer.dash, width) };
-  const sample =
-    layer.kind === 'region'
-      ? element('rect', {
-          x,
-          y: middle - swatch.height / 2,
-          width: swatch.width,
-          height: swatch.height,
-          fill: color,
-          'fill-opacity': theme.regionOpacity,
-          ...stroke,
-        })
-      : element('line', { x1: x, x2: x + swatch.width, y1: middle, y2: middle, ...stroke });
+  const dash = layer.kind === 'points' ? undefined : dashArray(layer.dash, width);
+  const stroke = { stroke: theme.line(layer.color), 'stroke-width': width, 'stroke-dasharray': dash };
+  const sample = drawSample(layer, x, middle, stroke, theme);
   const text = drawText(box, layer.label, x + swatch.width + swatch.gap, middle, {
     horizontal: 'start',
     vertical: 'middle',
   });
   return element('g', { 'data-curve': layer.id, fill: theme.ink }, sample + text);
+}
+
+function drawSample(
+  { kind, color }: FigureLayer,
+  x: number,
+  middle: number,
+  stroke: Readonly<Record<string, string | number | undefined>>,
+  theme: Theme,
+): string {
+  const { width, height } = swatch;
+  switch (kind) {
+    case 'region': {
+      const fill = { fill: theme.line(color), 'fill-opacity': theme.regionOpacity };
+      return element('rect', { x, y: middle - height / 2, width, height, ...fill, ...stroke });
+    }
+    case 'points':
+      return element('path', { fill: 'none', ...stroke, d: linePath([diamondAt([x + width / 2, middle])]) });
+    case 'line':
+      return element('line', { x1: x, x2: x + width, y1: middle, y2: middle, ...stroke });
+  }
 }
 
 /** The first place, corners before sides, that touches no curve and no label; fills may lie below. */

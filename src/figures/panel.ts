@@ -33,6 +33,7 @@ export function drawPanel(
   const layers = panel.layers.map((layer) => ({ layer, shape: layerShape(layer, scale, frame) }));
   const regions = layers.filter(({ layer }) => layer.kind === 'region');
   const lines = layers.filter(({ layer }) => layer.kind === 'line');
+  const points = layers.filter(({ layer }) => layer.kind === 'points');
   const draw = ({ layer, shape }: DrawnLayer) => drawLayer(layer, shape, uniqueId(panel.id, layer.id), theme);
   const labels = drawLabels(layers, layout, size, theme, tex);
   const title = drawText(
@@ -48,6 +49,7 @@ export function drawPanel(
     ...layers.map(({ layer, shape }) => drawBand(layer, shape, theme)),
     ...regions.map(draw),
     ...lines.map(draw),
+    ...points.map(draw),
     drawAxes(panel, layout.ticks, frame, scale, size, theme, tex),
     title,
     labels.svg,

@@ -13,9 +13,11 @@ export interface Theme {
 
 export const lineWidth = { normal: 1.1, thin: 0.6 } as const;
 export const outlineWidth = 0.9;
+export const markerWidth = 0.8;
 
 export function strokeWidth(layer: FigureLayer): number {
-  return layer.kind === 'region' ? outlineWidth : lineWidth[layer.width];
+  if (layer.kind === 'region') return outlineWidth;
+  return layer.kind === 'points' ? markerWidth : lineWidth[layer.width];
 }
 
 export function figureTheme(name: ThemeName): Theme {

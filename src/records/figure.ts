@@ -16,7 +16,7 @@ export interface FigurePanel {
   readonly title: string;
   readonly x: FigureAxis;
   readonly y: FigureAxis;
-  /** Drawn in this order: regions first, then bands, then lines. */
+  /** Drawn in this order: regions first, then bands, then lines, then points. */
   readonly layers: readonly FigureLayer[];
   readonly legend: boolean;
 }
@@ -46,6 +46,17 @@ export type FigureLayer =
       readonly color: string;
       readonly dash: Dash;
       readonly width: 'thin' | 'normal';
+    }
+  | {
+      /** Numbers that stand alone, such as those of another program: a marker and the error of each. */
+      readonly kind: 'points';
+      readonly id: string;
+      readonly label: string;
+      readonly points: readonly DataPoint[];
+      readonly band?: undefined;
+      /** Of y at each point. */
+      readonly errors: readonly number[];
+      readonly color: string;
     }
   | {
       /** Shaded: everything above an upper limit, or the inside of a closed polygon. */

@@ -1,0 +1,3 @@
+import type { Validation } from '../../validation.ts';
+
+export const indirect: readonly Validation[] = [];
