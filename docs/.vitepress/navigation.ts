@@ -80,6 +80,7 @@ export const sidebar: DefaultTheme.SidebarItem[] = [
     ['Statistics', '/statistics'],
     ['Statistics of scans', '/statistics-of-scans'],
     ['Numerics', '/numerics'],
+    ['Validation', '/validation'],
   ]),
   section('Figures and data', [
     ['Published curves', '/published-curves'],

@@ -68,6 +68,7 @@ export function drawFigures(): void {
   }
 }
 
-function isOlder(file: string, than: string): boolean {
+/** Whether a file must be made again, since it is not there or something it is made of has changed. */
+export function isOlder(file: string, than: string): boolean {
   return !existsSync(file) || statSync(file).mtimeMs < statSync(than).mtimeMs;
 }
