@@ -56,7 +56,7 @@ module.exports = {
       to: {
         path: '^(src|cli|bench|tools)/',
         pathNot:
-          '^src/(catalog/index|figures/(index|plain-text)|interchange/|physics/units|pipeline/(context|pointed-events|reproduce/beside-published|run-card|tasks)|portals/index|records/)',
+          '^src/(catalog/index|figures/(index|plain-text)|interchange/|physics/units|pipeline/(context|formulas/|pointed-events|reproduce/beside-published|run-card|tasks)|portals/index|records/)',
       },
     },
     {

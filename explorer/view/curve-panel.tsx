@@ -27,7 +27,7 @@ export function CurvePanel() {
         {plainText(curve.label)}
       </h2>
       <p class="story">{drawn.stories[curve.search]}</p>
-      {drawn.lagrangian !== '' && <Formula tex={drawn.lagrangian} />}
+      <Formulas curve={curve} drawn={drawn} />
       <Listed title="Equations" lines={curve.equations} />
       <Listed title="Notes" lines={curve.notes} />
       <Shares curve={curve} place={place!} drawn={drawn} />
@@ -41,6 +41,18 @@ export function CurvePanel() {
 function close(): void {
   chosenCurve.value = undefined;
   document.getElementById('figure-plane')?.focus();
+}
+
+function Formulas({ curve, drawn }: { readonly curve: Curve; readonly drawn: Drawing }) {
+  const own = drawn.formulas[curve.search] ?? [];
+  return (
+    <>
+      {drawn.lagrangian !== '' && <Formula tex={`\\mathcal L \\supset ${drawn.lagrangian}`} />}
+      {own.map((tex) => (
+        <Formula key={tex} tex={tex} />
+      ))}
+    </>
+  );
 }
 
 /** The formula as TeX until it has been typeset, and for screen readers afterwards. */

@@ -92,7 +92,7 @@ const formulaSize = 11;
 
 /** A formula as an SVG document of its own, in the colour of the text around it. */
 async function typeset(tex: string, session: Session): Promise<string> {
-  const { width, height, depth, svg } = (await session.tex())(`$${tex}$`, formulaSize);
+  const { width, height, depth, svg } = (await session.tex())(`$\\displaystyle ${tex}$`, formulaSize);
   const size = `width="${width.toFixed(2)}pt" height="${(height + depth).toFixed(2)}pt"`;
   const box = `0 ${(-height).toFixed(2)} ${width.toFixed(2)} ${(height + depth).toFixed(2)}`;
   return `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="${box}" fill="currentColor" aria-hidden="true">${svg}</svg>`;

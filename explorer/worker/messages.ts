@@ -30,6 +30,8 @@ export interface Drawing {
   readonly references: Readonly<Record<string, ReferenceLine>>;
   /** One-line stories of searches and published curves, by the `search` of a curve. */
   readonly stories: Readonly<Record<string, string>>;
+  /** TeX of how the numbers of a curve are computed, by the `search` of the curve. */
+  readonly formulas: Readonly<Record<string, readonly string[]>>;
   /** TeX of the portal's Lagrangian. */
   readonly lagrangian: string;
   /** Milliseconds that the worker took. */

@@ -7,6 +7,7 @@ import {
   type TexRenderer,
 } from '../../src/figures/index.ts';
 import type { RunContext } from '../../src/pipeline/context.ts';
+import { formulasOf } from '../../src/pipeline/formulas/index.ts';
 import type { Execute } from '../../src/pipeline/tasks.ts';
 import { portalDefinitions } from '../../src/portals/index.ts';
 import type { Card, RunResult } from '../../src/records/index.ts';
@@ -107,6 +108,7 @@ function aboutCurves(result: RunResult, card: Card, catalog: Catalog) {
   return {
     references: referenceLines(result, catalog),
     stories: storiesOf(card),
+    formulas: formulasOf(card, portalDefinitions),
     lagrangian: portalDefinitions.find(({ id }) => id === result.portal)?.lagrangian ?? '',
   };
 }

@@ -175,6 +175,8 @@ const definition: PortalDefinition<PhotonPortal> = {
   title: 'Dark axion portal',
   lagrangian:
     '\\frac{g_{a\\gamma\\gamma_D}}{2}\\, a F_{\\mu\\nu} \\tilde F_D^{\\mu\\nu} + \\bar\\chi(i\\gamma^\\mu D_\\mu - m_\\chi)\\chi',
+  spectralDensity:
+    '\\frac1{96\\pi^2}\\,\\lambda^{3/2}\\Big(1, \\frac{m_{\\gamma_D}^2}{s}, \\frac{m_a^2}{s}\\Big)',
   parameters,
   coupling: 'g',
   references: ['arXiv:1611.01466', 'arXiv:1806.00757'],

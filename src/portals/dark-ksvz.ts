@@ -99,6 +99,8 @@ const definition: PortalDefinition<PhotonPortal> = {
   title: 'Dark KSVZ axion',
   lagrangian:
     "\\frac{G_{a\\gamma\\gamma}}{4}\\, a F_{\\mu\\nu} \\tilde F^{\\mu\\nu} + \\frac{G_{a\\gamma\\gamma'}}{2}\\, a F_{\\mu\\nu} \\tilde F_D^{\\mu\\nu} + \\frac{G_{a\\gamma'\\gamma'}}{4}\\, a F_{D\\mu\\nu} \\tilde F_D^{\\mu\\nu} + \\bar\\chi(i\\gamma^\\mu D_\\mu - m_\\chi)\\chi",
+  spectralDensity:
+    "\\frac1{96\\pi^2}\\Big(\\frac{G_{a\\gamma\\gamma'}}{g}\\Big)^2\\lambda^{3/2}\\Big(1, \\frac{m_{\\gamma'}^2}{s}, \\frac{m_a^2}{s}\\Big),\\quad g = f_a^{-1}",
   parameters: darkKsvzParameters,
   coupling: 'inv_fa',
   references: ['arXiv:1611.01466', paper],

@@ -98,6 +98,8 @@ const definition: PortalDefinition<PhotonPortal> = {
   aliases: ['dark-dipole', 'inelastic-dipole'],
   title: 'Dipole between two dark states',
   lagrangian: 'd\\, \\bar\\chi_2 \\sigma^{\\mu\\nu} \\chi_1 F_{\\mu\\nu}',
+  spectralDensity:
+    '\\frac1{6\\pi^2}(1-D)^{3/2}(1+2S)(1-S)^{1/2},\\quad S = \\frac{(M_1+M_2)^2}{s},\\quad D = \\frac{(M_2-M_1)^2}{s}',
   parameters,
   coupling: 'd',
   references: [paper],

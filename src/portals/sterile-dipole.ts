@@ -111,6 +111,7 @@ const definition: PortalDefinition<PhotonPortal> = {
   title: 'Dipole between active and sterile neutrinos',
   lagrangian:
     'd \\sum_{i=e,\\mu,\\tau} d_i\\, \\bar\\nu_{iL} \\sigma^{\\mu\\nu} N_R F_{\\mu\\nu} + \\mathrm{h.c.}',
+  spectralDensity: '\\frac{\\sum_i d_i^2}{6\\pi^2}(1-x)^2(1+2x),\\quad x = \\frac{M_N^2}{s}',
   parameters,
   coupling: 'd',
   coordinates: [

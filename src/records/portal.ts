@@ -176,6 +176,8 @@ export interface PortalDefinition<P extends Portal = Portal> {
   readonly title: string;
   /** TeX, without dollars. */
   readonly lagrangian: string;
+  /** TeX, without dollars, of the spectral density where the coupling is 1. */
+  readonly spectralDensity?: string;
   readonly parameters: readonly ParameterDefinition[];
   /** The coupling that limits are set on. */
   readonly coupling: string;

@@ -71,7 +71,9 @@ describe.skipIf(!hasBrowser)('the explorer in a browser', () => {
     await expect.poll(() => page.locator('#counted').innerText()).toContain('out of reach');
     await page.mouse.click(...at);
     const panel = page.locator('.panel');
-    await panel.locator('.formula svg').waitFor();
+    // The Lagrangian, and how events, limit and spectral density are computed.
+    await panel.locator('.formula svg').nth(4).waitFor();
+    expect(await panel.locator('.formula').nth(1).getAttribute('aria-label')).toMatch(/^N = /);
     expect(await panel.locator('a[href^="https://doi.org/"]').count()).toBeGreaterThan(0);
     expect(await panel.innerText()).toContain('bremsstrahlung');
     await panel.locator('[aria-label^="Shares of the channels"] svg').waitFor();

@@ -25,8 +25,12 @@ function validationPart(page: string): string[] {
     '## Validation',
     `![Both ways beside each other, and their ratio](/${validationName(page)})`,
     claim,
-    `${points} points. The one closest to what is allowed, at ${readable(at)}: relative difference ${readable(difference)}, its error ${readable(error)}, allowed ${readable(allowed)}. [What this shows](/validation.md).`,
+    `${points} points. The one closest to what is allowed, at ${readable(at)}: relative difference ${short(difference)}, its error ${short(error)}, allowed ${short(allowed)}. [What this shows](/validation.md).`,
   ];
+}
+
+function short(value: number): string {
+  return value.toExponential(1);
 }
 
 function figurePart(file: string): string[] {
