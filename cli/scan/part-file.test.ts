@@ -49,17 +49,27 @@ describe('a part file', () => {
   });
 
   it('says what it is, and has the same bytes again', async () => {
-    expect(await readPartHead(file)).toEqual({ scan: 'abc', part: 12, rows: 3, problems: 1 });
+    expect(readPartHead(file)).toEqual({ scan: 'abc', part: 12, rows: 3, problems: 1 });
     expect(encodePart(columns, cells, { scan: 'abc', part: 12 })).toEqual(bytes);
+  });
+
+  it('is no part when any bit of it is another', () => {
+    const flipped = join(folder.path, 'flipped.parquet');
+    for (let place = 0; place < bytes.length; place++) {
+      const other = new Uint8Array(bytes);
+      other[place]! ^= 1 << (place % 8);
+      writeFileSync(flipped, other);
+      expect(readPartHead(flipped), `byte ${place}`).toBeUndefined();
+    }
   });
 
   it('is no part when it is cut off anywhere, or is something else', async () => {
     const cut = join(folder.path, 'cut.parquet');
     for (const length of [0, 3, 50, bytes.length >> 1, bytes.length - 1]) {
       writeFileSync(cut, bytes.slice(0, length));
-      expect(await readPartHead(cut)).toBeUndefined();
+      expect(readPartHead(cut)).toBeUndefined();
     }
     writeFileSync(cut, 'PAR1 but not really, and then some more text PAR1');
-    expect(await readPartHead(cut)).toBeUndefined();
+    expect(readPartHead(cut)).toBeUndefined();
   });
 });

@@ -1,7 +1,8 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { type FileMetaData, parquetMetadataAsync } from 'hyparquet';
+import { readFileSync } from 'node:fs';
+import { type FileMetaData, parquetMetadata } from 'hyparquet';
 import { type ColumnSource, parquetWriteBuffer } from 'hyparquet-writer';
 import type { ScanCell, ScanColumn } from '../../src/pipeline/scan/batch.ts';
+import { checksumKey, isIntact, noChecksum, sealed } from './part-checksum.ts';
 
 /** What a part file says of itself. */
 export interface PartHead {
@@ -43,13 +44,16 @@ export function encodePart(
     { key: 'darkreach.scan', value: scan },
     { key: 'darkreach.part', value: String(part) },
     { key: 'darkreach.problems', value: String(problems) },
+    { key: checksumKey, value: noChecksum },
   ];
-  return new Uint8Array(parquetWriteBuffer({ columnData, kvMetadata, createdBy: 'darkreach' }));
+  return sealed(new Uint8Array(parquetWriteBuffer({ columnData, kvMetadata, createdBy: 'darkreach' })))!;
 }
 
-/** The head of a part file; undefined for one that is damaged, or is no part of a scan. */
-export async function readPartHead(file: string): Promise<PartHead | undefined> {
-  const metadata = await footerOf(file);
+/** The head of a part file; undefined for one that is damaged in any bit, or is no part of a scan. */
+export function readPartHead(file: string): PartHead | undefined {
+  const bytes = readFileSync(file);
+  if (!isIntact(bytes)) return undefined;
+  const metadata = footerOf(bytes);
   const value = (key: string) => metadata?.key_value_metadata?.find((pair) => pair.key === key)?.value;
   const scan = value('darkreach.scan');
   if (metadata === undefined || scan === undefined) return undefined;
@@ -61,22 +65,10 @@ export async function readPartHead(file: string): Promise<PartHead | undefined> 
   };
 }
 
-/** The footer, which stands at the end and is written last: a file without one is not whole. */
-async function footerOf(file: string): Promise<FileMetaData | undefined> {
-  const descriptor = openSync(file, 'r');
+function footerOf(bytes: Uint8Array): FileMetaData | undefined {
   try {
-    const byteLength = fstatSync(descriptor).size;
-    const slice = (start: number, end = byteLength): ArrayBuffer => {
-      const bytes = new Uint8Array(end - start);
-      readSync(descriptor, bytes, 0, bytes.length, start);
-      return bytes.buffer;
-    };
-    return await parquetMetadataAsync({ byteLength, slice }, { initialFetchSize: 16_384 });
-  } catch (error) {
-    // Errors of the file system have a code; the others are of a file that cannot be read as Parquet.
-    if (error instanceof Error && 'code' in error) throw error;
+    return parquetMetadata(new Uint8Array(bytes).buffer);
+  } catch {
     return undefined;
-  } finally {
-    closeSync(descriptor);
   }
 }

@@ -34,7 +34,7 @@ export function createPartStore(folder: string, scan: string, rowsOf: (part: num
     async done() {
       const found = new Map<number, PartHead>();
       for (const [name, part] of partFiles(folder)) {
-        const head = heads.get(part) ?? (await readPartHead(join(folder, name)));
+        const head = heads.get(part) ?? readPartHead(join(folder, name));
         if (head === undefined) continue;
         if (head.scan !== scan) throw otherScan(folder);
         if (head.part !== part || head.rows !== rowsOf(part)) continue;

@@ -102,7 +102,12 @@ describe('runScan', () => {
     writeFileSync(file, whole.subarray(0, whole.length - 10));
     expect((await run(storeIn('damaged'))).computed).toBe(1);
     expect(readFileSync(file)).toEqual(whole);
-    expect(await readPartHead(file)).toMatchObject({ part: 4 });
+    const flipped = Buffer.from(whole);
+    flipped[flipped.length >> 2]! ^= 1;
+    writeFileSync(file, flipped);
+    expect((await run(storeIn('damaged'))).computed).toBe(1);
+    expect(readFileSync(file)).toEqual(whole);
+    expect(readPartHead(file)).toMatchObject({ part: 4 });
   });
 
   it('removes what killed processes left half-written, and nothing of others', async () => {

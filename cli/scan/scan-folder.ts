@@ -61,7 +61,7 @@ export async function readScanFolder(folder: string, catalog: Catalog): Promise<
 async function countPoints(folder: string, { scan, points, pointsPerPart }: Manifest): Promise<number> {
   let done = 0;
   for (const [name, part] of partFiles(folder)) {
-    const head = await readPartHead(join(folder, name));
+    const head = readPartHead(join(folder, name));
     const rows = Math.min(pointsPerPart, points - part * pointsPerPart);
     if (head?.scan !== scan || head.part !== part || head.rows !== rows) {
       const message = `${join(folder, name)} is damaged, or no part of the scan of this folder`;
