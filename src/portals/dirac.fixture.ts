@@ -66,6 +66,14 @@ export const gamma5 = scaled([0, 1], product(...gamma));
 export const leftHanded = scaled([0.5, 0], added(unit, scaled([-1, 0], gamma5)));
 export const times = (factor: number, a: Matrix): Matrix => scaled([0, factor], a);
 
+/** Gamma of L = g X fbar Gamma f for each kind of boson. */
+export const fermionVertices = {
+  scalar: [unit],
+  pseudoscalar: [times(1, gamma5)],
+  vector: gamma,
+  'axial-vector': gamma.map((each) => product(each, gamma5)),
+} as const;
+
 /** p-slash of a momentum with upper index. */
 function slash(p: readonly number[]): Matrix {
   return range.map((i) => scaled([metric[i]! * p[i]!, 0], gamma[i]!)).reduce(added);

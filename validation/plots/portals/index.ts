@@ -1,3 +1,4 @@
 import type { Validation } from '../../validation.ts';
+import { boson } from './boson.ts';
 
-export const portals: readonly Validation[] = [];
+export const portals: readonly Validation[] = [boson];
