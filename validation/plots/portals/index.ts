@@ -1,5 +1,6 @@
 import type { Validation } from '../../validation.ts';
 import { alp } from './alp.ts';
 import { boson } from './boson.ts';
+import { darkPhoton } from './dark-photon.ts';
 
-export const portals: readonly Validation[] = [alp, boson];
+export const portals: readonly Validation[] = [alp, boson, darkPhoton];
