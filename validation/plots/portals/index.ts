@@ -1,6 +1,7 @@
 import type { Validation } from '../../validation.ts';
 import { alp } from './alp.ts';
 import { boson } from './boson.ts';
+import { darkKsvz } from './dark-ksvz.ts';
 import { darkPhoton } from './dark-photon.ts';
 
-export const portals: readonly Validation[] = [alp, boson, darkPhoton];
+export const portals: readonly Validation[] = [alp, boson, darkKsvz, darkPhoton];
