@@ -1,7 +1,8 @@
 import type { Validation } from '../../validation.ts';
 import { alp } from './alp.ts';
 import { boson } from './boson.ts';
+import { darkAxion } from './dark-axion.ts';
 import { darkKsvz } from './dark-ksvz.ts';
 import { darkPhoton } from './dark-photon.ts';
 
-export const portals: readonly Validation[] = [alp, boson, darkKsvz, darkPhoton];
+export const portals: readonly Validation[] = [alp, boson, darkAxion, darkKsvz, darkPhoton];
