@@ -4,5 +4,6 @@ import { boson } from './boson.ts';
 import { darkAxion } from './dark-axion.ts';
 import { darkKsvz } from './dark-ksvz.ts';
 import { darkPhoton } from './dark-photon.ts';
+import { dipole } from './dipole.ts';
 
-export const portals: readonly Validation[] = [alp, boson, darkAxion, darkKsvz, darkPhoton];
+export const portals: readonly Validation[] = [alp, boson, darkAxion, darkKsvz, darkPhoton, dipole];
