@@ -1,27 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { integrate } from '../numerics/index.ts';
 import { alpha, constants } from '../physics/constants.ts';
+import { loopFunctionByQuadrature } from './alp-loop.fixture.ts';
 import { alpLoopPhotonCoupling, alpPhotonLoopFunction } from './alp-loop.ts';
 
 const electron = constants.electronMass.value;
-
-/**
- * B_1 by another way: f^2 = -1/2 integral_0^1 dx/x ln[1 - 4 x (1 - x) / tau - i 0] (a standard form of the
- * triangle), whose logarithm is negative between the roots x_-, x_+ for tau < 1 and adds (i pi / 2)
- * ln(x_+ / x_-) to f^2.
- */
-function loopFunctionByQuadrature(tau: number): { re: number; im: number } {
-  const logarithm = (x: number) => Math.log(Math.abs(1 - (4 * x * (1 - x)) / tau)) / x;
-  const root = Math.sqrt(Math.max(0, 1 - tau));
-  const breaks = tau < 1 ? [0, (1 - root) / 2, 0.5, (1 + root) / 2, 1] : [0, 0.5, 1];
-  let integral = 0;
-  for (let i = 1; i < breaks.length; i++) {
-    integral += integrate(logarithm, breaks[i - 1]!, breaks[i]!, { absoluteTolerance: 1e-11 }).value;
-  }
-  const imaginary = tau < 1 ? (Math.PI / 2) * Math.log((1 + root) / (1 - root)) : 0;
-  return { re: 1 + (tau * integral) / 2, im: tau < 1 ? -tau * imaginary : 0 };
-}
 
 describe('ALP photon loop function, paper invisible-alp (10)', () => {
   // mpmath at 60 digits, from the two branches as printed:

@@ -3,7 +3,7 @@ import { constants } from '../physics/constants.ts';
 import { alpPortal } from './alp.ts';
 import { bosonKinds, bosonPortal } from './boson.ts';
 import { totalWidth } from './decays.ts';
-import { gamma, gamma5, product, times, unit, widthFromTrace } from './dirac.fixture.ts';
+import { fermionVertices, widthFromTrace } from './dirac.fixture.ts';
 
 const [electron, muon] = [constants.electronMass.value, constants.muonMass.value];
 const none = { kind: 0, m_X: 0.3, g_e: 0, g_mu: 0, g_tau: 0, g_chi: 0, m_chi: 0.05 };
@@ -12,12 +12,8 @@ const total = (values: Partial<typeof none>) => totalWidth(build(values).widths(
 
 describe('boson of any kind', () => {
   it('has the widths of its trace of Dirac matrices', () => {
-    const vertices = {
-      S: [unit],
-      P: [times(1, gamma5)],
-      V: gamma,
-      A: gamma.map((each) => product(each, gamma5)),
-    };
+    const { scalar, pseudoscalar, vector, 'axial-vector': axial } = fermionVertices;
+    const vertices = { S: scalar, P: pseudoscalar, V: vector, A: axial };
     bosonKinds.forEach((name, kind) => {
       const trace = (mass: number) => widthFromTrace(vertices[name], 0.3, mass, mass);
       expect(total({ kind, g_e: -0.2 }) / (0.04 * trace(electron))).toBeCloseTo(1, 9);

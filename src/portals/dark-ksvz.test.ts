@@ -5,6 +5,7 @@ import { darkAxionPortal } from './dark-axion.ts';
 import { darkKsvzPortal } from './dark-ksvz.ts';
 import { axionToDarkPhotonPairWidth, axionToPhotonPairWidth } from './dark-ksvz-widths.ts';
 import { totalWidth } from './decays.ts';
+import { contractedSquaredOfIdentical, twoBodyWidth, vectorBoson } from './field-strengths.fixture.ts';
 import { ksvzPhotophobicCharge } from './ksvz.ts';
 
 const defaults = Object.fromEntries(darkKsvzPortal.parameters.map((each) => [each.name, each.default]));
@@ -99,57 +100,6 @@ describe('dark KSVZ portal', () => {
   });
 });
 
-type Vector = readonly [number, number, number, number];
-const indices = [0, 1, 2, 3] as const;
-const metric = [1, -1, -1, -1] as const;
-
-function leviCivita(a: number, b: number, c: number, d: number): number {
-  return ((b - a) * (c - a) * (d - a) * (c - b) * (d - b) * (d - c)) / 12;
-}
-
-/** F_mu_nu of an outgoing vector: k_mu e_nu - k_nu e_mu, lower indices. */
-function fieldStrength(k: Vector, polarisation: Vector): number[][] {
-  const lower = (v: Vector, i: number) => metric[i]! * v[i]!;
-  return indices.map((m) =>
-    indices.map((n) => lower(k, m) * lower(polarisation, n) - lower(k, n) * lower(polarisation, m)),
-  );
-}
-
-/** F_mu_nu Gtilde^mu_nu, Gtilde^mu_nu = 1/2 epsilon^mu_nu_alpha_beta G_alpha_beta. */
-function contraction(F: number[][], G: number[][]): number {
-  let sum = 0;
-  for (const m of indices)
-    for (const n of indices)
-      for (const a of indices)
-        for (const b of indices) sum += 0.5 * F[m]![n]! * leviCivita(m, n, a, b) * G[a]![b]!;
-  return sum;
-}
-
-/** Spin-summed |M|^2 of a -> V V from the Lagrangian (G/4) a F Ftilde, either field for either boson. */
-function amplitudeSquared(G: number, axionMass: number, mass: number): number {
-  const energy = axionMass / 2;
-  const p = Math.sqrt(energy ** 2 - mass ** 2);
-  const polarisations = (sign: 1 | -1): Vector[] => {
-    const transverse: Vector[] = [
-      [0, 1, 0, 0],
-      [0, 0, 1, 0],
-    ];
-    return mass === 0 ? transverse : [...transverse, [p / mass, 0, 0, (sign * energy) / mass]];
-  };
-  const [k1, k2]: [Vector, Vector] = [
-    [energy, 0, 0, p],
-    [energy, 0, 0, -p],
-  ];
-  let sum = 0;
-  for (const first of polarisations(1)) {
-    for (const second of polarisations(-1)) {
-      const [F1, F2] = [fieldStrength(k1, first), fieldStrength(k2, second)];
-      sum += ((G / 4) * (contraction(F1, F2) + contraction(F2, F1))) ** 2;
-    }
-  }
-  return sum;
-}
-
 describe('a -> V V for two identical vectors', () => {
   it.each([
     [1, 0],
@@ -158,8 +108,9 @@ describe('a -> V V for two identical vectors', () => {
     [2, 0.9999],
   ])('is the sum over explicit polarisations at m_a = %d, m = %d GeV', (axionMass, mass) => {
     const p = Math.sqrt(axionMass ** 2 / 4 - mass ** 2);
-    // One half for identical bosons.
-    const expected = (amplitudeSquared(0.3, axionMass, mass) * p) / (2 * 8 * Math.PI * axionMass ** 2);
+    const contracted = contractedSquaredOfIdentical(vectorBoson(mass, p), vectorBoson(mass, -p));
+    // L = (G/4) a F Ftilde, and one half for identical bosons.
+    const expected = twoBodyWidth((0.3 / 4) ** 2 * contracted, axionMass, p) / 2;
     const ours = axionToDarkPhotonPairWidth(-0.3, axionMass, mass);
     expect(ours / expected).toBeCloseTo(1, 11);
     if (mass === 0) expect(axionToPhotonPairWidth(0.3, axionMass)).toBe(ours);

@@ -3,7 +3,7 @@ type C = readonly [number, number];
 export type Matrix = readonly (readonly C[])[];
 
 const range: readonly number[] = [0, 1, 2, 3];
-const metric: readonly number[] = [1, -1, -1, -1];
+export const metric: readonly number[] = [1, -1, -1, -1];
 const of = (entry: (i: number, j: number) => C): Matrix => range.map((i) => range.map((j) => entry(i, j)));
 const real = (rows: readonly (readonly number[])[]): Matrix => of((i, j) => [rows[i]![j]!, 0]);
 
@@ -24,11 +24,10 @@ export function product(...matrices: readonly Matrix[]): Matrix {
   );
 }
 
-const scaled = (factor: C, a: Matrix): Matrix => of((i, j) => multiply(factor, a[i]![j]!));
-const added = (a: Matrix, b: Matrix): Matrix =>
+export const scaled = (factor: C, a: Matrix): Matrix => of((i, j) => multiply(factor, a[i]![j]!));
+export const added = (a: Matrix, b: Matrix): Matrix =>
   of((i, j) => [a[i]![j]![0] + b[i]![j]![0], a[i]![j]![1] + b[i]![j]![1]]);
 const adjoint = (a: Matrix): Matrix => of((i, j) => [a[j]![i]![0], -a[j]![i]![1]]);
-const realTrace = (a: Matrix): number => range.reduce((sum, i) => sum + a[i]![i]![0], 0);
 
 export const unit = of((i, j) => [i === j ? 1 : 0, 0]);
 /** gamma^mu in the Dirac representation. */
@@ -66,8 +65,26 @@ export const gamma5 = scaled([0, 1], product(...gamma));
 export const leftHanded = scaled([0.5, 0], added(unit, scaled([-1, 0], gamma5)));
 export const times = (factor: number, a: Matrix): Matrix => scaled([0, factor], a);
 
+/** Gamma of L = g X fbar Gamma f for each kind of boson. */
+export const fermionVertices = {
+  scalar: [unit],
+  pseudoscalar: [times(1, gamma5)],
+  vector: gamma,
+  'axial-vector': gamma.map((each) => product(each, gamma5)),
+} as const;
+
+/** gamma^0 M^dagger gamma^0. */
+export const bar = (a: Matrix): Matrix => product(gamma[0]!, adjoint(a), gamma[0]!);
+
+/** Real part of Tr(a b), without the rest of the product. */
+export function traceOfProduct(a: Matrix, b: Matrix): number {
+  let sum = 0;
+  for (const i of range) for (const j of range) sum += multiply(a[i]![j]!, b[j]![i]!)[0];
+  return sum;
+}
+
 /** p-slash of a momentum with upper index. */
-function slash(p: readonly number[]): Matrix {
+export function slash(p: readonly number[]): Matrix {
   return range.map((i) => scaled([metric[i]! * p[i]!, 0], gamma[i]!)).reduce(added);
 }
 
@@ -84,8 +101,7 @@ export function widthFromTrace(vertices: readonly Matrix[], mass: number, m1: nu
   const p2 = [mass - energy, ...direction.map((n) => -n * momentum)];
   const one = added(slash(p1), scaled([m1, 0], unit));
   const other = added(slash(p2), scaled([-m2, 0], unit));
-  const squared = (a: Matrix, b: Matrix) =>
-    realTrace(product(one, a, other, gamma[0]!, adjoint(b), gamma[0]!));
+  const squared = (a: Matrix, b: Matrix) => traceOfProduct(product(one, a), product(other, bar(b)));
   let sum = 0;
   if (vertices.length === 1) sum = squared(vertices[0]!, vertices[0]!);
   // At rest only space-like polarisations are left of -g + P P / M^2.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gamma, gamma5, leftHanded, product, times, unit, widthFromTrace } from './dirac.fixture.ts';
+import { fermionVertices, gamma, leftHanded, product, widthFromTrace } from './dirac.fixture.ts';
 import {
   fermionPairWidth,
   majoranaPairWidth,
@@ -10,12 +10,6 @@ import {
   unequalPairWidth,
 } from './two-body-widths.ts';
 
-const vertices = {
-  scalar: [unit],
-  pseudoscalar: [times(1, gamma5)],
-  vector: gamma,
-  'axial-vector': gamma.map((each) => product(each, gamma5)),
-} as const;
 const kinds = ['scalar', 'pseudoscalar', 'vector', 'axial-vector'] as const;
 
 const mass = fc.double({ min: 1e-3, max: 100, noNaN: true });
@@ -28,7 +22,7 @@ describe('widths to two particles', () => {
   it.each(kinds)('are traces of Dirac matrices over two-body phase space: %s', (kind) => {
     fc.assert(
       fc.property(mass, ratio, coupling, (parent, r, g) => {
-        const expected = g ** 2 * widthFromTrace(vertices[kind], parent, r * parent, r * parent);
+        const expected = g ** 2 * widthFromTrace(fermionVertices[kind], parent, r * parent, r * parent);
         near(fermionPairWidth(kind, g, parent, r * parent), expected);
       }),
       { seed: 1, numRuns: 50 },
@@ -38,7 +32,7 @@ describe('widths to two particles', () => {
   it('to two masses are the trace too, for a vector', () => {
     fc.assert(
       fc.property(mass, ratio, ratio, coupling, (parent, r1, r2, g) => {
-        const expected = g ** 2 * widthFromTrace(vertices.vector, parent, r1 * parent, r2 * parent);
+        const expected = g ** 2 * widthFromTrace(fermionVertices.vector, parent, r1 * parent, r2 * parent);
         near(unequalPairWidth(g, parent, r1 * parent, r2 * parent), expected);
       }),
       { seed: 2, numRuns: 100 },

@@ -7,6 +7,7 @@ import { integrate } from '../../numerics/index.ts';
 import { alpha, constants } from '../../physics/constants.ts';
 import { baryonNumbers, electricCharges, hadronicRatio, type QuarkWeights } from './hadronic-ratio.ts';
 import { jpsi, omega, phi, pionMass, rho, upsilon } from './resonances.ts';
+import { quarkCorrectionByZetas, strongCouplingByRungeKutta } from './strong-coupling.fixture.ts';
 import { correctionCoefficients, quarkCorrection, strongCouplingOverPi } from './strong-coupling.ts';
 
 const none: QuarkWeights = { isovector: 0, isoscalar: 0, strange: 0, charm: 0, bottom: 0 };
@@ -137,18 +138,9 @@ describe('R(s)', () => {
 
 describe('alpha_s', () => {
   it('runs as its differential equation does', () => {
-    // Runge-Kutta of da/dx = -beta_0 a^2 - beta_1 a^3, x = ln mu^2, 5 flavours, from m_Z to 10 GeV.
-    const slope = (a: number) => -(23 / 12) * a ** 2 - (116 / 48) * a ** 3;
-    let a = 0.118 / Math.PI;
-    const steps = 200;
-    const dx = (2 * Math.log(10 / 91.188)) / steps;
-    for (let i = 0; i < steps; i++) {
-      const k1 = slope(a);
-      const k2 = slope(a + (dx * k1) / 2);
-      const k3 = slope(a + (dx * k2) / 2);
-      a += (dx * (k1 + 2 * k2 + 2 * k3 + slope(a + dx * k3))) / 6;
+    for (const energy of [1, 1.2, 1.5, 4, 4.5, 10, 200]) {
+      expect(strongCouplingOverPi(energy) / strongCouplingByRungeKutta(energy)).toBeCloseTo(1, 9);
     }
-    expect(strongCouplingOverPi(10) / a).toBeCloseTo(1, 9);
     expect(strongCouplingOverPi(91.188) * Math.PI).toBeCloseTo(0.118, 12);
   });
 
@@ -159,5 +151,17 @@ describe('alpha_s', () => {
       expect(strongCouplingOverPi(mass * (1 - 1e-12)) / strongCouplingOverPi(mass)).toBeCloseTo(1, 10);
     }
     expect(() => strongCouplingOverPi(0.9)).toThrow(RangeError);
+  });
+
+  it('corrects R with the coefficients of the calculation, to their printed digits', () => {
+    for (const [energy, flavours] of [
+      [2, 3],
+      [6, 4],
+      [30, 5],
+    ] as const) {
+      const expected = quarkCorrectionByZetas(energy, flavours);
+      // c_2 is printed to 1e-4 per flavour, times a^2 of up to 0.01.
+      expect(Math.abs(quarkCorrection(energy ** 2, flavours) - expected)).toBeLessThan(1e-5);
+    }
   });
 });
