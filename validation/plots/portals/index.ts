@@ -1,3 +1,4 @@
 import type { Validation } from '../../validation.ts';
+import { lmuLtau } from './lmu-ltau.ts';
 
-export const portals: readonly Validation[] = [];
+export const portals: readonly Validation[] = [lmuLtau];
