@@ -1,4 +1,5 @@
 import type { Validation } from '../../validation.ts';
 import { lmuLtau } from './lmu-ltau.ts';
+import { sterileDipole } from './sterile-dipole.ts';
 
-export const portals: readonly Validation[] = [lmuLtau];
+export const portals: readonly Validation[] = [lmuLtau, sterileDipole];
