@@ -1,5 +1,6 @@
 import type { Validation } from '../../validation.ts';
 import { edm } from './edm.ts';
+import { relicDensityPage } from './relic-density.ts';
 import { supernova } from './supernova.ts';
 
-export const indirect: readonly Validation[] = [edm, supernova];
+export const indirect: readonly Validation[] = [edm, relicDensityPage, supernova];
