@@ -22,12 +22,12 @@ function curve(kind: AnnihilatingPairs['kind']): ValidatedCurve {
       relicDensity({
         ...{ darkMatter: { kind, mass }, mass: massRatio * mass, alphaD, epsilon },
         visible: { leptons: [{ mass: lepton, charge: 1 }] },
-        ...{ plasma: plasma(), relativeTolerance: 1e-4 },
+        ...{ plasma: plasma(), relativeTolerance: 1e-5 },
       }),
     other: (mass) =>
       exact(omegaBySteps({ kind, mass, mediator: massRatio * mass, lepton, alphaD, epsilon }, plasma())),
-    points: logarithmic(2e-3, 2, 8),
-    line: logarithmic(2e-3, 2, 13),
+    points: logarithmic(2e-3, 2, 7),
+    line: logarithmic(2e-3, 2, 11),
     // The width, left out far below the pole: its square over that of the mass is 1.1e-5. Beside it what steps leave.
     tolerance: 3e-5,
   };

@@ -14,7 +14,7 @@ function curve(option: TrappingOption, exponent: number, massRatio: number): Val
     ours: (mass) => trappingCoupling(request(mass)),
     other: (mass) => exact(1 / Math.sqrt(interactionsBySums(request(mass)))),
     points: logarithmic(3e-3, 0.06, 9),
-    line: logarithmic(3e-3, 0.06, 30),
+    line: logarithmic(3e-3, 0.06, 20),
     // Midpoints of the sums against the edges of the kinematic region.
     tolerance: 2e-3,
   };
