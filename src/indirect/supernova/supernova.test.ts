@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gaussLegendre } from '../../numerics/index.ts';
 import { fermionLuminosity } from './luminosity.ts';
 import {
   geV2PerErgPerSecond,
   inverseGeVPerKm,
   profileThroughStatedPoint,
   type TemperatureProfile,
-  temperatureAt,
 } from './profile.ts';
+import { interactionsBySums } from './sums.fixture.ts';
 import {
   interactionsAtUnitCoupling,
   type TrappingOption,
@@ -72,7 +71,8 @@ describe('trapping by inverse decays', () => {
     (option, mass, massRatio) => {
       const { value, error } = interactionsAtUnitCoupling({ mass, massRatio, profile, option });
       expect(error).toBeLessThan(1e-5 * value);
-      expect(Math.abs(bruteForce(mass, massRatio, profile, option) / value - 1)).toBeLessThan(0.01);
+      const summed = interactionsBySums({ mass, massRatio, profile, option });
+      expect(Math.abs(summed / value - 1)).toBeLessThan(0.01);
     },
   );
 
@@ -120,53 +120,3 @@ describe('trapping by inverse decays', () => {
     expect(() => trappingCoupling({ mass: 0.01, profile: inverted })).toThrow(/exponent/);
   });
 });
-
-/** invisible-alp (13) to (16) in GeV by midpoints in both energies, Theta read off the cosine at s = m_a^2. */
-function bruteForce(
-  mass: number,
-  massRatio: number,
-  star: TemperatureProfile,
-  option: TrappingOption,
-): number {
-  const radius = trappingRadiusKm({ mass, profile: star });
-  const emission = temperatureAt(star, radius);
-  const radii = gaussLegendre(16);
-  const count = 240;
-  const width = 30 * emission;
-  const ma2 = (massRatio * mass) ** 2;
-  const beta = Math.sqrt(1 - 4 / massRatio ** 2);
-  const sigma = Math.PI / (2 * beta);
-  const fermi = (energy: number, temperature: number) => 1 / (Math.exp(energy / temperature) + 1);
-  // E - m = width t^2 puts more points where the distributions are.
-  const energies = Float64Array.from({ length: count }, (_, i) => mass + width * ((i + 0.5) / count) ** 2);
-  const steps = Float64Array.from({ length: count }, (_, i) => (2 * width * (i + 0.5)) / count ** 2);
-  let density = 0;
-  const weights = new Float64Array(count);
-  for (let i = 0; i < count; i++) {
-    const p1 = Math.sqrt(energies[i]! ** 2 - mass ** 2);
-    density += (steps[i]! * fermi(energies[i]!, emission) * p1 * energies[i]!) / (2 * Math.PI ** 2);
-  }
-  let total = 0;
-  const [from, to] = [Math.log(radius), Math.log(star.outerRadiusKm)];
-  for (let j = 0; j < 16; j++) {
-    const r = Math.exp(from + (to - from) * radii.nodes[j]!);
-    const dr = radii.weights[j]! * (to - from) * r * inverseGeVPerKm;
-    for (let k = 0; k < count; k++) weights[k] = steps[k]! * fermi(energies[k]!, temperatureAt(star, r));
-    for (let i = 0; i < count; i++) {
-      const E1 = energies[i]!;
-      const p1 = Math.sqrt(E1 * E1 - mass * mass);
-      for (let k = 0; k < count; k++) {
-        const E2 = energies[k]!;
-        const p2 = Math.sqrt(E2 * E2 - mass * mass);
-        const cosine = (2 * mass * mass + 2 * E1 * E2 - ma2) / (2 * p1 * p2);
-        if (Math.abs(cosine) > 1) continue;
-        // Flux from the four-momenta: F^2 = (p_1 . p_2)^2 - m^4.
-        const product = E1 * E2 - p1 * p2 * cosine;
-        const flux = Math.sqrt(product ** 2 - mass ** 4);
-        const weight = option === 'literal' ? E1 * E2 : (2 * flux * E1) / p1;
-        total += dr * steps[i]! * fermi(E1, emission) * weights[k]! * weight;
-      }
-    }
-  }
-  return (total * sigma) / (16 * Math.PI ** 4 * density);
-}

@@ -6,5 +6,19 @@ import { darkAxion } from './dark-axion.ts';
 import { darkKsvz } from './dark-ksvz.ts';
 import { darkPhoton } from './dark-photon.ts';
 import { dipole } from './dipole.ts';
+import { lmuLtau } from './lmu-ltau.ts';
+import { sterileDipole } from './sterile-dipole.ts';
+import { x17 } from './x17.ts';
 
-export const portals: readonly Validation[] = [alp, bMinusL, boson, darkAxion, darkKsvz, darkPhoton, dipole];
+export const portals: readonly Validation[] = [
+  alp,
+  bMinusL,
+  boson,
+  darkAxion,
+  darkKsvz,
+  darkPhoton,
+  dipole,
+  lmuLtau,
+  sterileDipole,
+  x17,
+];
