@@ -3,6 +3,7 @@ import type { BosonPortal } from '../../records/portal.ts';
 import type { BeamDumpDecaySearch } from '../../records/search.ts';
 import { type FlightWidths, flightWidths, widthAt } from '../lepton-beam/flight-widths.ts';
 import {
+  atCouplings,
   channelStrength,
   type FlyingBosons,
   type FlyingSignal,
@@ -52,11 +53,8 @@ export function flightRates(search: BeamDumpDecaySearch, signal: FlyingSignal): 
       }, 0);
     },
     exact(portal) {
-      const own = sources.map((source) => ({
-        ...source,
-        strength: channelStrength(source.channel, search.runs[0]!, portal),
-      }));
-      return flyingEvents({ ...signal, widths: flightWidths(portal, search) }, own, 1);
+      const own = atCouplings(signal, portal, search);
+      return flyingEvents(own, own.sources, 1);
     },
   };
 }

@@ -26,6 +26,7 @@ export interface FlyingBosons {
   /** That a product of the decay must hit. */
   readonly detector: DecayDetector | undefined;
   readonly channel: FlyingChannel;
+  readonly beam: BeamDumpRun['beam'];
   /** Square of the vertex at the portal's couplings. */
   readonly strength: number;
   readonly spectrum: BosonSpectrum;
@@ -60,7 +61,7 @@ export async function flyingSignals(
       );
       made.forEach((list, index) => {
         for (const region of regions)
-          sources[index]!.push(...list.map((each) => ({ ...each, region, detector })));
+          sources[index]!.push(...list.map((each) => ({ ...each, region, detector, beam: run.beam })));
       });
     }
   }
@@ -97,13 +98,16 @@ function beamsOf(
   });
 }
 
+/** Bosons of a run, before a region looks for them. */
+type Made = Pick<FlyingBosons, 'channel' | 'strength' | 'spectrum'>;
+
 async function bosonsOf(
   source: BosonBeam,
   portals: readonly BosonPortal[],
   annihilation: BeamDumpDecaySearch['annihilation'],
   accuracy: number,
   context: RunContext,
-): Promise<readonly Omit<FlyingBosons, 'region' | 'detector'>[][]> {
+): Promise<readonly Made[][]> {
   const [first] = portals;
   if (first === undefined) return [];
   const radiates = portals.some((portal) => beamVertex(portal, source) ** 2 > 0);
@@ -113,7 +117,7 @@ async function bosonsOf(
     : undefined;
   const isShower = source.shower !== 'none';
   return portals.map((portal, index) => {
-    const list: Omit<FlyingBosons, 'region' | 'detector'>[] = [];
+    const list: Made[] = [];
     const strength = (channel: FlyingChannel) => channelStrength(channel, source, portal);
     const lepton2 = strength('bremsstrahlung');
     if (emitted && lepton2 > 0) {
@@ -147,6 +151,19 @@ export function channelStrength(
     case 'annihilation':
       return vertexAt(portal, portal.vertices.leptons.e) ** 2;
   }
+}
+
+/** The same bosons at other couplings, those of `portal`, which has the mass of the signal; channels that it closes are left out. */
+export function atCouplings(
+  { mass, sources }: FlyingSignal,
+  portal: BosonPortal,
+  search: BeamDumpDecaySearch,
+): FlyingSignal {
+  const own = sources.map((source) => ({
+    ...source,
+    strength: channelStrength(source.channel, source, portal),
+  }));
+  return { mass, widths: flightWidths(portal, search), sources: own.filter(({ strength }) => strength > 0) };
 }
 
 /** Events of some sources with couplings t times the portal's; `square` is t^2. */

@@ -40,6 +40,7 @@ function signal(
       region: each,
       detector: undefined,
       channel: 'bremsstrahlung' as const,
+      beam: { particle: 'e-' as const, energy: 20 },
       strength: 1,
       spectrum,
     })),

@@ -35,6 +35,7 @@ const units: Readonly<Record<string, string>> = {
   g: ' /GeV',
   g_agamma: ' /GeV',
   g_ae: ' /GeV',
+  g_achi: ' /GeV',
 };
 
 const darkAxion = `portal: { name: dark-axion, m_a: 10 keV }
@@ -106,6 +107,29 @@ searches: [{ search: na64e-invisible, curve: n }, { search: e137, curve: e }]
     }
     const scalar = Number(row(table, 0)['events_n']);
     expect(Number(row(table, 2)['events_n']) / scalar).toBeGreaterThan(2);
+  });
+
+  it('agrees with yield where bosons decay in flight, at couplings that share spectra', async () => {
+    const scan = scanOf(`portal: { name: alp, g_achi: 0 /GeV }
+axes:
+  m_a: [5 MeV, 20 MeV]
+  g_agamma: [0 /GeV, 1e-6 /GeV, 3e-4 /GeV]
+  g_ae: [0 /GeV, -1e-5 /GeV]
+outputs: [events, channels]
+searches: [{ search: e137 }]
+`);
+    const table = await scan.part(0, scan.size);
+    expect(table.get('problem')!.every((cell) => cell === null)).toBe(true);
+    for (let index = 0; index < scan.size; index++) {
+      const at = row(table, index) as Record<string, number>;
+      const set = { m_a: at['m_a']!, g_agamma: at['g_agamma']!, g_ae: at['g_ae']!, g_achi: 0 };
+      const { total, parts } = await eventsAtPoint(pointOf('alp', 'e137', set), 1e-3, context);
+      const share = JSON.parse(String(at['channels_e137']));
+      expect(Object.keys(share).sort()).toEqual(Object.keys(parts).sort());
+      const allowed = total!.error + at['events_e137_error']!;
+      expect(Math.abs(at['events_e137']! - total!.value)).toBeLessThanOrEqual(allowed);
+    }
+    expect(new Set(table.get('events_e137')).size).toBeGreaterThan(8);
   });
 
   it('agrees with yield and reach along the couplings of each point', async () => {

@@ -1,9 +1,13 @@
+import { couplingsOf } from '../../catalog/card-direction.ts';
 import { scaleEstimate, sumEstimates } from '../../numerics/index.ts';
 import type { SearchEntry } from '../../records/card.ts';
 import { formEstimate } from '../../records/coupling-form.ts';
-import type { MissingEnergySearch } from '../../records/search.ts';
+import type { ParameterValues, PortalDefinition } from '../../records/portal.ts';
+import type { BeamDumpDecaySearch, MissingEnergySearch } from '../../records/search.ts';
 import { invisibleDecays, invisibleShare } from '../invisible-share.ts';
 import { bosonSignals } from '../lepton-beam/boson-signal.ts';
+import { atCouplings, flyingSignals } from '../lepton-beam/flying-bosons.ts';
+import { partsOf } from '../lepton-beam/flying-parts.ts';
 import { missingEnergySignals } from '../missing-energy-signal.ts';
 import { requireBosonPortal, requirePhotonPortal } from '../portal-definition.ts';
 import { eventsAtPoint } from '../quick-events.ts';
@@ -22,7 +26,10 @@ export async function batchEvents(
   const found = new Map<ScanPoint, ScanEvents>();
   const groups = groupsWithoutCouplings(batch.points, batch.definition);
   const fail = failGroup(batch);
-  if (search.kind !== 'missing-energy') {
+  if (search.kind === 'beam-dump-decay') {
+    const answers = await allOrEach(groups, (some) => flightScalers(batch, search, some), fail);
+    await fill(batch, groups, answers, found);
+  } else if (search.kind !== 'missing-energy') {
     for (const point of batch.points) await eventsOf(batch, entry, point, found);
   } else if (batch.points[0]?.portal.kind === 'photon-portal') {
     const answers = await allOrEach(groups, (some) => photonScalers(batch, search, some), fail);
@@ -86,6 +93,33 @@ async function bosonScalers(
     );
     return { parts: Object.fromEntries(parts), total: sumEstimates(parts.map(([, events]) => events)) };
   });
+}
+
+/** Spectra once for each group: couplings change how many bosons there are and how long they live. */
+async function flightScalers(
+  { card, definition, context }: Unasked,
+  search: BeamDumpDecaySearch,
+  groups: readonly PointGroup[],
+): Promise<readonly Scaler[]> {
+  const open = groups.map((group) =>
+    requireBosonPortal(definition.build(withOpenCouplings(group, definition))),
+  );
+  const signals = await flyingSignals(search, open, card.accuracy, context);
+  return signals.map(
+    (signal) => (point) => partsOf(atCouplings(signal, requireBosonPortal(point.portal), search)),
+  );
+}
+
+/** The parameters of a group with each coupling at its largest, so that every channel which a point has is open. */
+function withOpenCouplings(
+  { parameters, points }: PointGroup,
+  definition: PortalDefinition,
+): ParameterValues {
+  const largest = couplingsOf(definition).map((name) => {
+    const values = points.map((point) => Math.abs(point.parameters[name]!));
+    return [name, Math.max(...values)] as const;
+  });
+  return { ...parameters, ...Object.fromEntries(largest) };
 }
 
 async function eventsOf(
