@@ -33,6 +33,12 @@ const photon = grid(
   'eps: { from: 1e-6, to: 1e-2, points: 100 }',
   '[{ search: na64e-invisible }]\ntie: { m_A: 3 m_chi }',
 );
+const dump = grid(
+  '{ name: alp, g_achi: 0 /GeV, g_ae: 1e-6 /GeV }',
+  'm_a: { from: 5 MeV, to: 50 MeV, points: 100 }',
+  'g_agamma: { from: 1e-7 /GeV, to: 1e-4 /GeV, points: 100 }',
+  '[{ search: e137 }]',
+);
 /** Every parameter drawn: nothing is shared but tables over the mass. */
 const drawn = (text: string, points: number) =>
   `${text.replaceAll(', points: 100', '')}sampling: { points: ${points} }\n`;
@@ -44,6 +50,8 @@ const kinds: readonly (readonly [what: string, card: string, points: number])[] 
   ['events of a boson, grid', `${photon}outputs: [events]\n`, 10_000],
   ['events of a boson, drawn', `${drawn(photon, 1e6)}outputs: [events]\n`, 2000],
   ['limits of a photon portal, grid', `${axion}outputs: [limit]\n`, 10_000],
+  ['events behind a dump, grid', `${dump}outputs: [events]\n`, 2000],
+  ['events behind a dump, drawn', `${drawn(dump, 1e6)}outputs: [events]\n`, 100],
   ['allowed or not, boson, drawn', `${drawn(photon, 1e6)}outputs: [allowed]\n`, 2000],
   ['log-likelihood, boson, drawn', `${drawn(photon, 1e6)}outputs: [log-likelihood]\n`, 2000],
   [
