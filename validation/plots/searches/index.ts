@@ -1,3 +1,4 @@
 import type { Validation } from '../../validation.ts';
+import { invisibleDecay } from './invisible-decay.ts';
 
-export const searches: readonly Validation[] = [];
+export const searches: readonly Validation[] = [invisibleDecay];
