@@ -1,14 +1,9 @@
 import { loadCatalog } from '../cli/load-card.ts';
-import type { Catalog } from '../src/catalog/index.ts';
 import type { Search } from '../src/records/index.ts';
+import { once } from './once.ts';
 
-let loaded: Catalog | undefined;
-
-/** The data that darkreach comes with, read when first asked for: importing a validation reads nothing. */
-export function catalog(): Catalog {
-  loaded ??= loadCatalog();
-  return loaded;
-}
+/** The data that darkreach comes with. */
+export const catalog = once(loadCatalog);
 
 /** @throws Error for a search of another kind */
 export function searchOf<K extends Search['kind']>(id: string, kind: K): Extract<Search, { kind: K }> {

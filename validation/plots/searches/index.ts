@@ -1,4 +1,5 @@
 import type { Validation } from '../../validation.ts';
+import { beamDumpDecay } from './beam-dump-decay.ts';
 import { invisibleDecay } from './invisible-decay.ts';
 
-export const searches: readonly Validation[] = [invisibleDecay];
+export const searches: readonly Validation[] = [beamDumpDecay, invisibleDecay];
