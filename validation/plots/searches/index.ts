@@ -1,5 +1,6 @@
 import type { Validation } from '../../validation.ts';
 import { beamDumpDecay } from './beam-dump-decay.ts';
 import { invisibleDecay } from './invisible-decay.ts';
+import { mesonDecayPhoton } from './meson-decay-photon.ts';
 
-export const searches: readonly Validation[] = [beamDumpDecay, invisibleDecay];
+export const searches: readonly Validation[] = [beamDumpDecay, invisibleDecay, mesonDecayPhoton];
