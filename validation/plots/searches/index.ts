@@ -2,5 +2,11 @@ import type { Validation } from '../../validation.ts';
 import { beamDumpDecay } from './beam-dump-decay.ts';
 import { invisibleDecay } from './invisible-decay.ts';
 import { mesonDecayPhoton } from './meson-decay-photon.ts';
+import { missingEnergy } from './missing-energy.ts';
 
-export const searches: readonly Validation[] = [beamDumpDecay, invisibleDecay, mesonDecayPhoton];
+export const searches: readonly Validation[] = [
+  beamDumpDecay,
+  invisibleDecay,
+  mesonDecayPhoton,
+  missingEnergy,
+];
