@@ -3,10 +3,12 @@ import { beamDumpDecay } from './beam-dump-decay.ts';
 import { invisibleDecay } from './invisible-decay.ts';
 import { mesonDecayPhoton } from './meson-decay-photon.ts';
 import { missingEnergy } from './missing-energy.ts';
+import { monoPhoton } from './mono-photon.ts';
 
 export const searches: readonly Validation[] = [
   beamDumpDecay,
   invisibleDecay,
   mesonDecayPhoton,
   missingEnergy,
+  monoPhoton,
 ];

@@ -28,7 +28,7 @@ async function bremsstrahlung(mass: number): Promise<Estimate> {
 }
 
 const annihilationPoints = logarithmic(0.03, 1, 14);
-const annihilationLine = logarithmic(0.03, 1, 120);
+const annihilationLine = logarithmic(0.03, 1, 100);
 
 /** All masses at once: they share the positrons. */
 const annihilations = once(() => {
@@ -60,8 +60,7 @@ export const missingEnergy: Validation = {
       ours: bremsstrahlung,
       other: thrownBremsstrahlung,
       points: logarithmic(1e-3, 1, 8),
-      line: logarithmic(1e-3, 1, 16),
-      // Straight lines between 61 energies, and the accuracy that is asked for.
+      // Straight lines between 41 energies, and the accuracy that is asked for.
       tolerance: 2e-3,
     },
     {

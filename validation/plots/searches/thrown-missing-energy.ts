@@ -37,9 +37,9 @@ function events(perElectron: Estimate): Estimate {
 export function thrownBremsstrahlung(mass: number): Estimate {
   const setup = bremsstrahlungSetup(search());
   const energyMin = smallestBeamEnergy(setup, mass)!;
-  const nodes = evenly(energyMin, setup.beamEnergy, 61);
+  const nodes = evenly(energyMin, setup.beamEnergy, 41);
   const values = nodes.map((beamEnergy, i) =>
-    i === 0 ? 0 : bosonBremsstrahlungCrossSection('vector', { ...setup, beamEnergy }, mass, 1e-4).value,
+    i === 0 ? 0 : bosonBremsstrahlungCrossSection('vector', { ...setup, beamEnergy }, mass, 1e-3).value,
   );
   const sigma = (energy: number) => {
     const place = ((energy - energyMin) / (setup.beamEnergy - energyMin)) * (nodes.length - 1);
