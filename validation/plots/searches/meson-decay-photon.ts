@@ -23,7 +23,7 @@ function photonsOf(
     () => photonSampler(search(), photonSource(portal)!, beams(), portal, mesonSamples(1)).signal([1024])!,
   );
   const points = logarithmic(from, to, 12);
-  const simulated = once(() => simulatedPhotons(search(), portal, beams()[0]!, points, 200_000));
+  const simulated = once(() => simulatedPhotons(search(), portal, beams()[0]!, points, 300_000));
   return {
     id: name,
     label: `${label}, $M_1=${values.M1}$ GeV, $\\delta=${values.delta}$`,

@@ -49,7 +49,7 @@ export function throwElectrons(
   sigma: (energy: number) => number,
 ): Estimate {
   const largest = Math.log(beamEnergy / energyMin);
-  return mean(1, 40_000, 2, ([u, v]) => {
+  return mean(1, 30_000, 2, ([u, v]) => {
     const [t, weight] = drawDepth(u!, 1);
     if (t > depth) return 0;
     const [loss, electrons] = drawLoss(v!, t, largest);
@@ -80,7 +80,7 @@ export function throwPositrons(
   sigma: (energy: number) => number,
   drawEnergy: (u: number) => readonly [energy: number, weight: number],
 ): Estimate {
-  return mean(3, 40_000, 5, (u) => {
+  return mean(3, 50_000, 5, (u) => {
     const [energy, weight] = drawEnergy(u[0]!);
     const [birth, births] = drawDepth(u[1]!, 2);
     const [way, ways] = drawDepth(u[2]!, 0.7);
