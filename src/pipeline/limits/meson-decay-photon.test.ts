@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parsePoint } from '../../catalog/index.ts';
-import { createStream, fillUniform, scaleEstimate } from '../../numerics/index.ts';
-import { constants } from '../../physics/constants.ts';
-import { twoBodyMomentum } from '../../physics/kinematics.ts';
+import { scaleEstimate } from '../../numerics/index.ts';
 import { portalDefinitions } from '../../portals/index.ts';
-import { sampleMesons } from '../../production/meson-flux/index.ts';
-import { darkFractionFromElectrons } from '../../production/vector-meson.ts';
 import { InputError } from '../../records/errors.ts';
 import type { PhotonPortal } from '../../records/portal.ts';
 import type { MesonDecayPhotonSearch } from '../../records/search.ts';
@@ -17,6 +13,7 @@ import { photonSource } from '../meson-beam/photon-source.ts';
 import { portalDefinition } from '../portal-definition.ts';
 import { reachAtPoint } from '../quick-reach.ts';
 import { executeHere } from '../tasks.ts';
+import { simulatedPhotons } from './simulated-photons.fixture.ts';
 
 const context = { catalog, execute: executeHere, progress: () => {}, seed: 1, version: 'test' };
 
@@ -43,60 +40,6 @@ function dipole(M1: number, delta: number): PhotonPortal {
   return portal;
 }
 
-/*
- * The same yield by following every decay: rho mesons, their chi_2 by a boost of four-vectors along the meson, a decay
- * length drawn for each, a photon in a random direction. Only fluxes and branching fraction are shared.
- */
-function simulatedEvents(search: MesonDecayPhotonSearch, portal: PhotonPortal, coupling: number) {
-  const beam = mesonBeams(search.source, catalog).find(({ name }) => name === 'rho0')!;
-  const { M1, delta } = portal.parameters as { M1: number; delta: number };
-  const M2 = M1 * (1 + delta);
-  const M = beam.meson.mass;
-  const count = 400_000;
-  const sample = sampleMesons(beam.flux, { count, seed: 77 });
-  const stream = createStream(5, 9, 1);
-  const u = new Float64Array(4);
-  const k = twoBodyMomentum(M, M1, M2);
-  if (beam.meson.kind !== 'vector') throw new TypeError('rho');
-  const fraction = darkFractionFromElectrons(portal, beam.meson) * coupling ** 2;
-  const width = ((coupling ** 2 / (2 * Math.PI)) * (M2 ** 2 - M1 ** 2) ** 3) / M2 ** 3;
-  const lifetimeM = constants.hbarCInGeVCm.value / 100 / width;
-  const { geometry } = search;
-  if (geometry.kind !== 'along-beam' || geometry.acceptance.shape !== 'disc') throw new TypeError('disc');
-  const { acceptance } = geometry;
-  let sum = 0;
-  let squares = 0;
-  for (let i = 0; i < count; i++) {
-    fillUniform(stream, i, u, 4);
-    const P = Math.hypot(sample.px[i]!, sample.py[i]!, sample.pz[i]!);
-    const E = Math.hypot(P, M);
-    const cosine = 2 * u[0]! - 1;
-    const inside = Math.hypot(k, M2);
-    const parallel = (E * k * cosine + P * inside) / M;
-    const across = k * Math.sqrt(1 - cosine ** 2);
-    // Axes: the meson's direction n, e1 in the plane of n and the beam, e2 = n x e1.
-    const [nx, ny, nz] = [sample.px[i]! / P, sample.py[i]! / P, sample.pz[i]! / P];
-    const pT = Math.hypot(nx, ny);
-    const [cx, cy] = [nx / pT, ny / pT];
-    const azimuth = 2 * Math.PI * u[1]!;
-    const [a, b] = [across * Math.cos(azimuth), across * Math.sin(azimuth)];
-    const x = parallel * nx + a * nz * cx - b * cy;
-    const y = parallel * ny + a * nz * cy + b * cx;
-    const z = parallel * nz - a * pT;
-    const p = Math.hypot(x, y, z);
-    if (z <= 0 || Math.hypot(x, y) / z > acceptance.radiusCm / acceptance.distanceCm) continue;
-    const flown = (-Math.log(u[2]!) * lifetimeM * p) / M2;
-    if (flown < geometry.fromCm / 100 || flown > geometry.toCm / 100) continue;
-    const rest = (M2 ** 2 - M1 ** 2) / (2 * M2);
-    const photon = (rest * (Math.hypot(p, M2) + p * (2 * u[3]! - 1))) / M2;
-    if (photon < search.photonEnergyMin) continue;
-    const w = sample.weight[i]! * fraction * search.exposure;
-    sum += w;
-    squares += w * w;
-  }
-  return { value: sum, error: Math.sqrt(squares) };
-}
-
 describe('photons of chi_2 at NA62', () => {
   it.each([
     [0.1, 0.05, 4e-5],
@@ -110,13 +53,11 @@ describe('photons of chi_2 at NA62', () => {
     const source = photonSource(portal)!;
     const signal = photonSampler(search, source, beams, portal, mesonSamples(1)).signal([1024])!;
     const ours = scaleEstimate(signal.events(d).total, search.exposure * search.efficiency);
-    const simulated = simulatedEvents(search, portal, d);
-    // e+ e- from a virtual photon are a percent of the decays, which the simulation leaves out.
-    const share = source.photonShare;
-    expect(Math.abs(ours.value / share - simulated.value)).toBeLessThan(
-      4 * Math.hypot(ours.error, simulated.error) + (1 - share) * simulated.value,
+    const [simulated] = simulatedPhotons(search, portal, beams[0]!, [d], 400_000);
+    expect(Math.abs(ours.value - simulated!.value)).toBeLessThan(
+      4 * Math.hypot(ours.error, simulated!.error),
     );
-    expect(simulated.error / simulated.value).toBeLessThan(0.05);
+    expect(simulated!.error / simulated!.value).toBeLessThan(0.02);
   });
 
   it('are, in the limit of long lifetimes, g^4 to 1e-9: the lower edge goes as the fourth root of the exposure', async () => {
