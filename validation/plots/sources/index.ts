@@ -1,5 +1,6 @@
 import type { Validation } from '../../validation.ts';
 import { primakoff } from './primakoff.ts';
+import { twoToFour } from './two-to-four.ts';
 import { vectorMesons } from './vector-mesons.ts';
 
-export const sources: readonly Validation[] = [primakoff, vectorMesons];
+export const sources: readonly Validation[] = [primakoff, twoToFour, vectorMesons];
