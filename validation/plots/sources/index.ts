@@ -1,7 +1,14 @@
 import type { Validation } from '../../validation.ts';
 import { primakoff } from './primakoff.ts';
 import { resonantAnnihilation } from './resonant-annihilation.ts';
+import { showers } from './showers.ts';
 import { twoToFour } from './two-to-four.ts';
 import { vectorMesons } from './vector-mesons.ts';
 
-export const sources: readonly Validation[] = [primakoff, resonantAnnihilation, twoToFour, vectorMesons];
+export const sources: readonly Validation[] = [
+  primakoff,
+  resonantAnnihilation,
+  showers,
+  twoToFour,
+  vectorMesons,
+];
