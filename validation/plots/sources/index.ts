@@ -1,4 +1,5 @@
 import type { Validation } from '../../validation.ts';
+import { mesonDecays } from './meson-decays.ts';
 import { primakoff } from './primakoff.ts';
 import { resonantAnnihilation } from './resonant-annihilation.ts';
 import { showers } from './showers.ts';
@@ -6,6 +7,7 @@ import { twoToFour } from './two-to-four.ts';
 import { vectorMesons } from './vector-mesons.ts';
 
 export const sources: readonly Validation[] = [
+  mesonDecays,
   primakoff,
   resonantAnnihilation,
   showers,
