@@ -1,4 +1,5 @@
 import type { Validation } from '../../validation.ts';
+import { annihilation } from './annihilation.ts';
 import { mesonDecays } from './meson-decays.ts';
 import { primakoff } from './primakoff.ts';
 import { resonantAnnihilation } from './resonant-annihilation.ts';
@@ -7,6 +8,7 @@ import { twoToFour } from './two-to-four.ts';
 import { vectorMesons } from './vector-mesons.ts';
 
 export const sources: readonly Validation[] = [
+  annihilation,
   mesonDecays,
   primakoff,
   resonantAnnihilation,
