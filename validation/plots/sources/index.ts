@@ -1,6 +1,7 @@
 import type { Validation } from '../../validation.ts';
 import { annihilation } from './annihilation.ts';
 import { mesonDecays } from './meson-decays.ts';
+import { mesonProduction } from './meson-production.ts';
 import { primakoff } from './primakoff.ts';
 import { resonantAnnihilation } from './resonant-annihilation.ts';
 import { showers } from './showers.ts';
@@ -10,6 +11,7 @@ import { vectorMesons } from './vector-mesons.ts';
 export const sources: readonly Validation[] = [
   annihilation,
   mesonDecays,
+  mesonProduction,
   primakoff,
   resonantAnnihilation,
   showers,
