@@ -1,5 +1,6 @@
 import type { Validation } from '../../validation.ts';
 import { annihilation } from './annihilation.ts';
+import { leptonBremsstrahlung } from './lepton-bremsstrahlung.ts';
 import { mesonDecays } from './meson-decays.ts';
 import { mesonProduction } from './meson-production.ts';
 import { primakoff } from './primakoff.ts';
@@ -10,6 +11,7 @@ import { vectorMesons } from './vector-mesons.ts';
 
 export const sources: readonly Validation[] = [
   annihilation,
+  leptonBremsstrahlung,
   mesonDecays,
   mesonProduction,
   primakoff,
