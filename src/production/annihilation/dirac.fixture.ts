@@ -32,8 +32,18 @@ function imaginary(entries: readonly number[]): Matrix {
 }
 
 export function add(...terms: readonly Matrix[]): Matrix {
-  const sum = (part: 're' | 'im') => identity.re.map((_, i) => terms.reduce((x, t) => x + t[part][i]!, 0));
-  return { re: sum('re'), im: sum('im') };
+  const sum = nothing();
+  for (const { re, im } of terms) {
+    for (let i = 0; i < 16; i++) {
+      sum.re[i]! += re[i]!;
+      sum.im[i]! += im[i]!;
+    }
+  }
+  return sum;
+}
+
+function nothing() {
+  return { re: new Array<number>(16).fill(0), im: new Array<number>(16).fill(0) };
 }
 
 /** The matrix times a + i b. */
@@ -45,26 +55,33 @@ export function times([a, b]: readonly [number, number], m: Matrix): Matrix {
 }
 
 export function multiply(m: Matrix, n: Matrix): Matrix {
-  const re: number[] = [];
-  const im: number[] = [];
-  for (const row of indices) {
-    for (const column of indices) {
+  const product = nothing();
+  for (let row = 0; row < 16; row += 4) {
+    for (let column = 0; column < 4; column++) {
       let x = 0;
       let y = 0;
-      for (const j of indices) {
-        const [a, b] = [4 * row + j, 4 * j + column];
+      for (let j = 0; j < 4; j++) {
+        const [a, b] = [row + j, 4 * j + column];
         x += m.re[a]! * n.re[b]! - m.im[a]! * n.im[b]!;
         y += m.re[a]! * n.im[b]! + m.im[a]! * n.re[b]!;
       }
-      re.push(x);
-      im.push(y);
+      product.re[row + column] = x;
+      product.im[row + column] = y;
     }
   }
-  return { re, im };
+  return product;
 }
 
 export function slash(p: FourVector): Matrix {
-  return add(...indices.map((mu) => times([metric[mu] * p[mu], 0], gamma[mu]!)));
+  const sum = nothing();
+  for (const mu of indices) {
+    const { re, im } = gamma[mu]!;
+    for (let i = 0; i < 16; i++) {
+      sum.re[i]! += metric[mu] * p[mu] * re[i]!;
+      sum.im[i]! += metric[mu] * p[mu] * im[i]!;
+    }
+  }
+  return sum;
 }
 
 /** gamma^0 M^dagger gamma^0. */

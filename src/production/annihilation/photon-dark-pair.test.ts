@@ -1,22 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { gaussLegendre, integrate } from '../../numerics/index.ts';
-import { alpha, constants, elementaryCharge as e } from '../../physics/constants.ts';
-import { kallen, twoBodyMomentum } from '../../physics/kinematics.ts';
+import { integrate } from '../../numerics/index.ts';
+import { alpha, constants } from '../../physics/constants.ts';
+import { kallen } from '../../physics/kinematics.ts';
 import type { PhotonPortal } from '../../records/portal.ts';
-import { angleAt, electronVelocity, integratedAngles } from './angles.ts';
-import {
-  add,
-  emission,
-  type FourVector,
-  gamma,
-  indices,
-  leviCivita,
-  lower,
-  metric,
-  momenta,
-  spinSum,
-  times,
-} from './dirac.fixture.ts';
+import { angleAt, integratedAngles } from './angles.ts';
+import { tracedPhotonDarkPair } from './dark-pair.fixture.ts';
 import { windowOfInvisibleMass } from './kinematics.ts';
 import { photonDarkPairCrossSection, photonDarkPairSpectrum } from './photon-dark-pair.ts';
 import { axionDarkPhotonCrossSection } from './photon-exchange.ts';
@@ -46,57 +34,6 @@ const muonPair = portal(2 * muon, (s) => {
   return (alpha / (3 * Math.PI * s)) * (1 + 2 * r) * Math.sqrt(1 - 4 * r);
 });
 
-/** A direction in the rest frame of q (along -photon, in the x-z plane), boosted to where q is. */
-function boosted(q: FourVector, mass: number, restEnergy: number, rest: readonly number[]): FourVector {
-  const gammaFactor = q[0] / mass;
-  const along = (q[1] * rest[0]! + q[2] * rest[1]! + q[3] * rest[2]!) / mass;
-  const scale = along / (gammaFactor + 1) + restEnergy;
-  const part = (i: 0 | 1 | 2): number => rest[i]! + (q[(i + 1) as 1 | 2 | 3] / mass) * scale;
-  return [gammaFactor * restEnergy + along, part(0), part(1), part(2)];
-}
-
-/**
- * Spin-summed |M|^2 of e+ e- -> gamma(nu) gamma*(q) -> gamma a gamma' from explicit matrices, averaged over the
- * direction of gamma' in the pair; quadratic in it, so three by four points are exact.
- */
-function threeBody(energy: number, s: number, ma: number, mD: number, cosTheta: number): number {
-  const p = momenta(energy, m, s, cosTheta);
-  const q: readonly number[] = lower(p.recoil);
-  const momentum = twoBodyMomentum(Math.sqrt(s), ma, mD);
-  const { nodes, weights } = gaussLegendre(3);
-  let sum = 0;
-  nodes.forEach((node, i) => {
-    const z = 2 * node - 1;
-    for (let j = 0; j < 4; j++) {
-      const phi = (2 * Math.PI * (j + 0.3)) / 4;
-      const [x, y] = [Math.cos(phi), Math.sin(phi)].map((t) => t * Math.sqrt(1 - z * z)) as [number, number];
-      const rest = [x, y, z].map((t) => t * momentum);
-      const k: readonly number[] = lower(boosted(p.recoil, Math.sqrt(s), Math.hypot(momentum, mD), rest));
-      for (const tau of indices) {
-        const coefficient = (mu: number): number =>
-          indices.reduce<number>(
-            (total, rho) =>
-              total +
-              indices.reduce<number>(
-                (u, sigma) => u + leviCivita(mu, tau, rho, sigma) * k[rho]! * q[sigma]!,
-                0,
-              ),
-            0,
-          );
-        const vertex = add(
-          ...indices.map((mu) => times([(metric[mu] * coefficient(mu)) / s, 0], gamma[mu]!)),
-        );
-        for (const nu of indices) {
-          const amplitude = emission(vertex, nu, p, m);
-          const square = spinSum(amplitude, amplitude, p.electron, p.positron, m);
-          sum += (weights[i]! / 4) * metric[nu] * metric[tau] * square;
-        }
-      }
-    }
-  });
-  return e ** 4 * sum;
-}
-
 describe('e+ e- -> gamma + dark pair', () => {
   it("is the three-body e+ e- -> gamma a gamma' of explicit matrices, normalisation included", () => {
     for (const [energy, pairMass, ma, mD, c] of [
@@ -106,10 +43,7 @@ describe('e+ e- -> gamma + dark pair', () => {
     ] as const) {
       const S = energy ** 2;
       const s = pairMass ** 2;
-      const flux = 2 * S * electronVelocity(energy);
-      const photonSpace = (S - s) / (8 * Math.PI * S) / 2;
-      const pairSpace = Math.sqrt(kallen(s, ma, mD)) / (8 * Math.PI * s) / (2 * Math.PI);
-      const perS = (threeBody(energy, s, ma, mD, c) / (4 * flux)) * photonSpace * pairSpace;
+      const perS = tracedPhotonDarkPair(energy, s, ma, mD, c);
       const spectrum = photonDarkPairSpectrum(axionPair(ma, mD), angleAt(energy, c), (S - s) / (2 * energy));
       expect(spectrum.value / (2 * energy * perS)).toBeCloseTo(1, 8);
     }

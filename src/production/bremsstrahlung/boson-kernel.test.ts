@@ -3,30 +3,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createFormFactor } from '../../physics/nuclear-form-factor.ts';
-import {
-  add,
-  bar,
-  type FourVector,
-  gamma,
-  gamma5,
-  identity,
-  indices,
-  type Matrix,
-  metric,
-  multiply,
-  slash,
-  times,
-} from '../annihilation/dirac.fixture.ts';
+import { gamma5, multiply, slash, times } from '../annihilation/dirac.fixture.ts';
 import type { BeamOnNucleus } from '../beam-on-nucleus.ts';
 import { createBosonKernel } from './boson-kernel.ts';
-import {
-  type EmissionMomenta,
-  emissionMomenta,
-  invariantL,
-  lightSetup as setup,
-} from './invariants.fixture.ts';
+import { emissionMomenta, invariantL, lightSetup as setup } from './invariants.fixture.ts';
 import { energyLimits, largestExcess, prepareKinematics, slot, slotCount } from './kinematics.ts';
-import { type BosonSpin, bosonSpins } from './vertex.ts';
+import { diagrams, spinAverage, traceL } from './traces.fixture.ts';
+import { bosonSpins } from './vertex.ts';
 
 /** A prepared point inside the phase space from three shares of it, and its t. */
 function place(shares: readonly [number, number, number], mass: number) {
@@ -52,43 +35,6 @@ interface HighPrecision {
 const unit = fc.double({ min: 0.05, max: 0.95, noNaN: true });
 const shares = fc.tuple(unit, unit, unit);
 const masses = fc.double({ min: 0.05, max: 0.5, noNaN: true });
-
-/** Both diagrams with Dirac matrices, the exchanged photon contracted with P. */
-function diagrams(vertex: Matrix, { p, k, pPrime, P }: EmissionMomenta): Matrix {
-  const m = times([setup.leptonMass, 0], identity);
-  const m2 = setup.leptonMass ** 2;
-  const sum: FourVector = [pPrime[0] + k[0], pPrime[1] + k[1], pPrime[2] + k[2], pPrime[3] + k[3]];
-  const rest: FourVector = [p[0] - k[0], p[1] - k[1], p[2] - k[2], p[3] - k[3]];
-  const square = (v: FourVector) => v[0] ** 2 - v[1] ** 2 - v[2] ** 2 - v[3] ** 2;
-  const after = multiply(multiply(vertex, add(slash(sum), m)), slash(P));
-  const before = multiply(multiply(slash(P), add(slash(rest), m)), vertex);
-  return add(times([1 / (square(sum) - m2), 0], after), times([1 / (square(rest) - m2), 0], before));
-}
-
-/** Half of the sum over lepton spins of (ubar' A u)(ubar' B u)^*. */
-function spinAverage(A: Matrix, B: Matrix, { p, pPrime }: EmissionMomenta): number {
-  const m = times([setup.leptonMass, 0], identity);
-  const { re } = multiply(multiply(add(slash(pPrime), m), A), multiply(add(slash(p), m), bar(B)));
-  return (re[0]! + re[5]! + re[10]! + re[15]!) / 2;
-}
-
-const imaginaryUnit = [0, 1] as const;
-
-/** L_X by traces of explicit matrices; vector bosons with the full polarisation sum -g + k k/m^2. */
-function traceL(spin: BosonSpin, momenta: EmissionMomenta, mass: number): number {
-  if (spin === 'scalar' || spin === 'pseudoscalar') {
-    const amplitude = diagrams(spin === 'scalar' ? identity : times(imaginaryUnit, gamma5), momenta);
-    return spinAverage(amplitude, amplitude, momenta);
-  }
-  const vertex = (matrix: Matrix) => (spin === 'vector' ? matrix : multiply(matrix, gamma5));
-  const along = diagrams(vertex(slash(momenta.k)), momenta);
-  let sum = spinAverage(along, along, momenta) / (mass * mass);
-  for (const mu of indices) {
-    const amplitude = diagrams(vertex(gamma[mu]!), momenta);
-    sum -= metric[mu] * spinAverage(amplitude, amplitude, momenta);
-  }
-  return sum;
-}
 
 describe('the kernel of boson bremsstrahlung', () => {
   it.each(bosonSpins)(
@@ -121,7 +67,7 @@ describe('the kernel of boson bremsstrahlung', () => {
       fc.property(shares, masses, azimuths, (share, mass, phi) => {
         const { point, t } = place(share, mass);
         const momenta = emissionMomenta(setup, point, t, phi);
-        const expected = traceL(spin, momenta, mass);
+        const expected = traceL(spin, momenta, setup.leptonMass, mass);
         expect(expected).toBeGreaterThan(0);
         expect(Math.abs(invariantL(spin, momenta, setup.leptonMass, mass) / expected - 1)).toBeLessThan(1e-9);
       }),
@@ -134,9 +80,12 @@ describe('the kernel of boson bremsstrahlung', () => {
       fc.property(shares, masses, (share, mass) => {
         const { point, t } = place(share, mass);
         const momenta = emissionMomenta(setup, point, t, 1);
-        const amplitude = diagrams(multiply(times([0.5, 0], slash(momenta.k)), gamma5), momenta);
-        const derivative = spinAverage(amplitude, amplitude, momenta);
-        const expected = setup.leptonMass ** 2 * traceL('pseudoscalar', momenta, mass);
+        const amplitude = diagrams(
+          momenta,
+          setup.leptonMass,
+        )(multiply(times([0.5, 0], slash(momenta.k)), gamma5));
+        const derivative = spinAverage(momenta, setup.leptonMass)(amplitude);
+        const expected = setup.leptonMass ** 2 * traceL('pseudoscalar', momenta, setup.leptonMass, mass);
         expect(Math.abs(derivative / expected - 1)).toBeLessThan(1e-9);
       }),
       { seed: 6, numRuns: 100 },

@@ -7,6 +7,7 @@ import {
   tabulatedTrack,
   tabulateTrack,
 } from '../../physics/shower/index.ts';
+import { electronsPerLength, shareOfLine } from './flat-track.fixture.ts';
 import {
   comptonProfile,
   hydrogenLikeShell,
@@ -22,9 +23,7 @@ import { darkPhoton } from './resonance.fixture.ts';
 
 const m = constants.electronMass.value;
 const lead = { Z: 82, A: 207.2, densityGPerCm3: 11.35, radiationLengthCm: 0.5612 };
-const perLength =
-  ((lead.densityGPerCm3 * constants.avogadro.value * lead.Z * lead.radiationLengthCm) / lead.A) *
-  squareCentimetresPerInverseGeV2;
+const perLength = electronsPerLength(lead);
 const flat = tabulatedTrack({ energiesGeV: [10, 40, 100], perGeV: [0.01, 0.01, 0.01] });
 const slow = positronTrack({ beamEnergy: 100, depth: 40 });
 const shower = tabulatedTrack(tabulateTrack(slow, 49, 60));
@@ -45,10 +44,9 @@ describe('the yield of a resonance', () => {
           relativeTolerance: 1e-8,
         });
         const gamma = width + (1e-14 / (8 * Math.PI)) * Math.sqrt(1 - (2 * m) ** 2 / resonance.mass ** 2);
-        const x = (E: number) => (2 * m * (E - energy)) / (resonance.mass ** 2 * gamma);
-        const angle = Math.atan((x(100) - x(10)) / (1 + x(100) * x(10)));
-        const between = x(100) * x(10) < -1 ? angle + Math.PI : angle;
-        const expected = (perLength * 0.01 * resonantIntegral(resonance) * between) / (Math.PI * 2 * m);
+        const range = { energyMin: 10, energyMax: 100, perGeV: 0.01 };
+        const share = shareOfLine(resonance.mass, gamma * resonance.mass, range);
+        const expected = (perLength * range.perGeV * resonantIntegral(resonance) * share) / (2 * m);
         expect(Math.abs(value / expected - 1)).toBeLessThan(1e-6);
         expect(error / value).toBeLessThan(1e-6);
       }
