@@ -24,7 +24,10 @@ export interface DensityGrid {
   readonly thetaBins: number;
 }
 
-/** Good to 1e-3 in totals and means of spectra from 1 GeV (Sanford-Wang) to 400 GeV (BMPT): see the tests. */
+/**
+ * Good to 1e-3 in totals and means of what flies forward, in spectra from 1 GeV (Sanford-Wang) to 400 GeV (BMPT): see the tests.
+ * Backward mesons, to which neither was fitted, are left out.
+ */
 export const defaultDensityGrid: DensityGrid = {
   momentumMin: 0.01,
   momentumBins: 200,
