@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import type { MarkdownRenderer } from 'vitepress';
 import { readable } from '../../src/interchange/readable.ts';
+import { validations } from '../../validation/plots/index.ts';
 import { figureFile, figureName, pageFigures } from './figures.ts';
 import { pageOf, root } from './places.ts';
 import { validationFile, validationName, validationSummary } from './validations.ts';
@@ -13,7 +14,10 @@ export function pageFigure(md: MarkdownRenderer): void {
       .split(sep)
       .join('/');
     const page = file.replace(/^docs\//, '').replace(/\.md$/, '');
-    state.src += [...validationPart(page), ...figurePart(file)].map((part) => `\n\n${part}`).join('');
+    const gallery = page === 'validation' ? validations.flatMap((each) => galleryPart(each.page)) : [];
+    state.src += [...gallery, ...validationPart(page), ...figurePart(file)]
+      .map((part) => `\n\n${part}`)
+      .join('');
   });
 }
 
@@ -27,6 +31,13 @@ function validationPart(page: string): string[] {
     claim,
     `${points} points. The one closest to what is allowed, at ${readable(at)}: relative difference ${short(difference)}, its error ${short(error)}, allowed ${short(allowed)}. [What this shows](/validation.md).`,
   ];
+}
+
+/** A validation on the page of all of them. */
+function galleryPart(page: string): string[] {
+  const [, figure, claim] = validationPart(page);
+  if (figure === undefined || claim === undefined) return [];
+  return [`## [${page}](/${page}.md)`, figure, claim];
 }
 
 function short(value: number): string {

@@ -12,13 +12,13 @@ import {
   indices,
   leviCivita,
   lower,
-  type Matrix,
   metric,
   momenta,
   multiply,
   slash,
   spinSum,
   times,
+  trace,
 } from './dirac.fixture.ts';
 
 const m = constants.electronMass.value;
@@ -72,8 +72,6 @@ function pairTensor(pair: FourVector, s: number, ma: number, mD: number): Tensor
   });
   return sum;
 }
-
-const trace = ({ re }: Matrix): number => re[0]! + re[5]! + re[10]! + re[15]!;
 
 /** Real part of the sum over spins and photon polarisations of e+ e- -> gamma gamma*(mu) times its conjugate (nu). */
 function leptonTensor(p: ReturnType<typeof momenta>): Tensor {

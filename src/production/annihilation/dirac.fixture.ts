@@ -72,6 +72,11 @@ export function multiply(m: Matrix, n: Matrix): Matrix {
   return product;
 }
 
+/** Real part. */
+export function trace({ re }: Matrix): number {
+  return re[0]! + re[5]! + re[10]! + re[15]!;
+}
+
 export function slash(p: FourVector): Matrix {
   const sum = nothing();
   for (const mu of indices) {
@@ -94,8 +99,7 @@ export function bar(m: Matrix): Matrix {
 export function spinSum(A: Matrix, B: Matrix, p: FourVector, pbar: FourVector, mass: number): number {
   const u = add(slash(p), times([mass, 0], identity));
   const v = add(slash(pbar), times([-mass, 0], identity));
-  const { re } = multiply(multiply(v, A), multiply(u, bar(B)));
-  return re[0]! + re[5]! + re[10]! + re[15]!;
+  return trace(multiply(multiply(v, A), multiply(u, bar(B))));
 }
 
 export function dot(a: FourVector, b: FourVector): number {

@@ -11,12 +11,12 @@ import {
   gamma5,
   identity,
   indices,
-  type Matrix,
   metric,
   minus,
   multiply,
   slash,
   times,
+  trace,
 } from '../annihilation/dirac.fixture.ts';
 import { sterileDalitzWidth } from '../dalitz-plot.fixture.ts';
 import { boostedMomentum, recoilingSystem } from '../decay-chain.ts';
@@ -75,8 +75,6 @@ function momenta({ lepton, sterile, v, cosTheta }: Drawn) {
   const point: SterilePoint = { M: 1, lepton, sterile, m12, m23 };
   return { N, neutrino, photon, antilepton, P, point, t, inside, along };
 }
-
-const trace = ({ re }: Matrix): number => re[0]! + re[5]! + re[10]! + re[15]!;
 
 /** Sum over spins of ubar(N) 2 sigma^(mu a) k_a P_L (nuslash / t) Pslash (1 - gamma5) v(l), times f V G_F / sqrt(2). */
 function traced(drawn: Drawn): number {

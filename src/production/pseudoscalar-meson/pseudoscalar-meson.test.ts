@@ -15,12 +15,12 @@ import {
   indices,
   leviCivita,
   lower,
-  type Matrix,
   metric,
   minus,
   multiply,
   slash,
   times,
+  trace,
 } from '../annihilation/dirac.fixture.ts';
 import { dipoleDalitzFraction } from '../dalitz-plot.fixture.ts';
 import { recoilingSystem } from '../decay-chain.ts';
@@ -116,8 +116,6 @@ describe('P -> gamma + pair at a point of the Dalitz plot', () => {
     );
   });
 });
-
-const trace = ({ re }: Matrix): number => re[0]! + re[5]! + re[10]! + re[15]!;
 
 /** Sum over spins of |epsilon(e*, nu, k, q) J_nu / q^2|^2, J = ubar(chi_2) 2 sigma q v(chi_1), in the frame of the pair. */
 function traced(M1: number, M2: number, q: number, cosTheta: number): number {

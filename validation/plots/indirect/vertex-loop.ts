@@ -13,12 +13,12 @@ import {
   multiply,
   slash,
   times,
+  trace,
 } from '../../../src/production/annihilation/dirac.fixture.ts';
 
 /** In front of and behind the lepton line, and the sign of the propagator between. */
 type Ends = readonly [left: Matrix, right: Matrix, sign: 1 | -1];
 
-const trace = ({ re }: Matrix): number => re[0]! + re[5]! + re[10]! + re[15]!;
 const scaled = (factor: number, m: Matrix) => times([factor, 0], m);
 
 function endsOf(spin: BosonSpin): readonly Ends[] {

@@ -4,6 +4,7 @@ import { gamma, leftHanded, product, widthFromTrace } from '../../../src/portals
 import { loopMixingByQuadrature } from '../../../src/portals/lepton-loop-mixing.fixture.ts';
 import { lmuLtauPortal } from '../../../src/portals/lmu-ltau.ts';
 import { exact, logarithmic, type ValidatedCurve, type Validation } from '../../validation.ts';
+import { widthTo } from '../../width.ts';
 
 const electron = constants.electronMass.value;
 const muon = constants.muonMass.value;
@@ -11,9 +12,8 @@ const tau = constants.tauMass.value;
 
 function overMass(products: string, mass: number): Estimate {
   const none = { g_chi: 0, m_chi: 1e-3, dark_matter: 0, delta: 0 };
-  const portal = lmuLtauPortal.build({ ...none, m_Zprime: mass, g: 1 });
-  const { width } = portal.widths().find((row) => row.products.join(' ') === products)!;
-  return exact(width / mass);
+  const { value } = widthTo(lmuLtauPortal.build({ ...none, m_Zprime: mass, g: 1 }), products);
+  return exact(value / mass);
 }
 
 /** Square of the coupling to electric charge over g^2. */

@@ -8,15 +8,13 @@ import {
   gamma5,
   identity,
   indices,
-  type Matrix,
   metric,
   minus,
   multiply,
   slash,
   times,
+  trace,
 } from '../../../src/production/annihilation/dirac.fixture.ts';
-
-const trace = ({ re }: Matrix): number => re[0]! + re[5]! + re[10]! + re[15]!;
 
 /** Tensor of nubar_L 2 sigma^(mu nu) q_nu N_R, summed over spins and averaged over the two of N; indices lowered. */
 function neutrinoTensor(mass: number, photon: FourVector): number[][] {

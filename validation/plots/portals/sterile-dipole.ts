@@ -1,6 +1,7 @@
 import { constants } from '../../../src/physics/constants.ts';
 import { sterileDipolePortal } from '../../../src/portals/sterile-dipole.ts';
 import { exact, logarithmic, type ValidatedCurve, type Validation } from '../../validation.ts';
+import { widthTo } from '../../width.ts';
 import { pairWidthFromTraces, photonWidthFromTraces } from './sterile-dipole-traces.ts';
 
 function curve(
@@ -13,8 +14,7 @@ function curve(
     ...{ id: products.replaceAll(/[^a-z]/g, ''), label },
     ours: (M_N) => {
       const portal = sterileDipolePortal.build({ M_N, d: 1, d_e: 1, d_mu: 0, d_tau: 0 });
-      const row = portal.widths().find((each) => each.products.join(' ') === products)!;
-      return exact(row.width / M_N ** 3);
+      return exact(widthTo(portal, products).value / M_N ** 3);
     },
     other: (mass) => exact(width(mass) / mass ** 3),
     points: logarithmic(from, 10, 12),

@@ -1,9 +1,10 @@
-import { createStream, type Estimate, fillUniform } from '../../../src/numerics/index.ts';
+import type { Estimate } from '../../../src/numerics/index.ts';
 import { alpha, constants, picobarnPerInverseGeV2 } from '../../../src/physics/constants.ts';
 import type { MonoPhotonCountSearch, PositronTargetSearch } from '../../../src/records/index.ts';
+import { thrownMean } from '../../thrown-mean.ts';
 
 const electronMass = constants.electronMass.value;
-const count = 40_000;
+const throws = { seed: 41, count: 40_000 } as const;
 
 /** One way to e+ e- -> gamma a for massless electrons: a cosine, and d sigma / d cos (GeV^-2) over its density. */
 export type PhotonLaw = (s: number, mass: number, u: number) => readonly [cosine: number, weight: number];
@@ -20,24 +21,10 @@ export const byElectrons: PhotonLaw = (s, mass, u) => {
   return [Math.tanh(1.5 * (2 * u - 1)), 3 * size];
 };
 
-/** Mean of the weights of thrown photons. */
-function mean(numbers: number, weight: (u: Float64Array) => number): Estimate {
-  const stream = createStream(41, numbers, 0);
-  const u = new Float64Array(numbers);
-  let [sum, squares] = [0, 0];
-  for (let i = 0; i < count; i++) {
-    fillUniform(stream, i, u, numbers);
-    const w = weight(u);
-    sum += w;
-    squares += w * w;
-  }
-  return { value: sum / count, error: Math.sqrt(squares - sum ** 2 / count) / count };
-}
-
 /** Photons of all runs with a measured energy, (31) to (33) of paper invisible-alp. */
 export function thrownAtCollider(search: MonoPhotonCountSearch, law: PhotonLaw, mass: number): Estimate {
   const { runs, resolution, efficiency } = search;
-  return mean(4, ([which, u, first, second]) => {
+  return thrownMean({ ...throws, task: 4, numbers: 4 }, ([which, u, first, second]) => {
     const run = runs[Math.floor(which! * runs.length)]!;
     const [cosine, weight] = law(run.energy ** 2, mass, u!);
     if (cosine < search.cosThetaMin || cosine > search.cosThetaMax) return 0;
@@ -61,7 +48,7 @@ export function thrownOnTarget(search: PositronTargetSearch, law: PhotonLaw, mas
   const electrons = (Z * densityGPerCm3 * constants.avogadro.value * target.lengthCm) / A;
   // A picobarn is 1e-36 cm^2.
   const perSigma = exposure * electrons * picobarnPerInverseGeV2 * 1e-36 * efficiency;
-  return mean(1, ([u]) => {
+  return thrownMean({ ...throws, task: 1, numbers: 1 }, ([u]) => {
     const [cosine, weight] = law(rootS ** 2, mass, u!);
     const along = (k * (total * cosine + momentum)) / rootS;
     const across = k * Math.sqrt(1 - cosine ** 2);

@@ -1,25 +1,12 @@
-import { createStream, type Estimate, fillUniform } from '../../../src/numerics/index.ts';
+import type { Estimate } from '../../../src/numerics/index.ts';
 import { logGamma } from '../../../src/numerics/special/log-gamma.ts';
+import { thrownMean } from '../../thrown-mean.ts';
 
 /** Energy of the electrons, smallest energy that counts, GeV, and the depth of the target, X0. */
 export interface Shower {
   readonly beamEnergy: number;
   readonly energyMin: number;
   readonly depth: number;
-}
-
-/** Mean of `count` weights; `task` names the random numbers. */
-function mean(task: number, count: number, numbers: number, weight: (u: Float64Array) => number): Estimate {
-  const stream = createStream(31, task, 0);
-  const u = new Float64Array(numbers);
-  let [sum, squares] = [0, 0];
-  for (let i = 0; i < count; i++) {
-    fillUniform(stream, i, u, numbers);
-    const w = weight(u);
-    sum += w;
-    squares += w * w;
-  }
-  return { value: sum / count, error: Math.sqrt(squares - sum ** 2 / count) / count };
 }
 
 /** An exponential depth of this mean, and one over its density. */
@@ -49,7 +36,7 @@ export function throwElectrons(
   sigma: (energy: number) => number,
 ): Estimate {
   const largest = Math.log(beamEnergy / energyMin);
-  return mean(1, 30_000, 2, ([u, v]) => {
+  return thrownMean({ seed: 31, task: 1, count: 30_000, numbers: 2 }, ([u, v]) => {
     const [t, weight] = drawDepth(u!, 1);
     if (t > depth) return 0;
     const [loss, electrons] = drawLoss(v!, t, largest);
@@ -63,7 +50,7 @@ export function throwPhotons(
   sigma: (energy: number) => number,
 ): Estimate {
   const range = Math.log(beamEnergy / energyMin);
-  return mean(2, 20_000, 2, ([u, v]) => {
+  return thrownMean({ seed: 31, task: 2, count: 20_000, numbers: 2 }, ([u, v]) => {
     const [t, weight] = drawDepth(u!, 2);
     if (t > depth) return 0;
     const energy = energyMin * Math.exp(range * v!);
@@ -80,7 +67,7 @@ export function throwPositrons(
   sigma: (energy: number) => number,
   drawEnergy: (u: number) => readonly [energy: number, weight: number],
 ): Estimate {
-  return mean(3, 50_000, 5, (u) => {
+  return thrownMean({ seed: 31, task: 3, count: 50_000, numbers: 5 }, (u) => {
     const [energy, weight] = drawEnergy(u[0]!);
     const [birth, births] = drawDepth(u[1]!, 2);
     const [way, ways] = drawDepth(u[2]!, 0.7);
