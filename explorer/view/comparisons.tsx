@@ -5,19 +5,19 @@ import { changeCard, engine } from '../state/actions.ts';
 import { withEntry } from '../state/edit-card.ts';
 import { createLatest } from '../state/latest.ts';
 import { card, theme } from '../state/store.ts';
-import type { CardSource, Comparison } from '../worker/messages.ts';
+import type { Comparison, Drawing, Question } from '../worker/messages.ts';
 import { Picture } from './picture.tsx';
 import { shortNumber } from './reading-text.ts';
 
 const found: { set: (rows: readonly Comparison[]) => void } = { set: () => {} };
 
 /** While a slider moves only the newest curve is compared. */
-const compare = createLatest(async (about: { card: CardSource; curve: Curve; theme: 'light' | 'dark' }) => {
+const compare = createLatest(async (about: Omit<Extract<Question, { kind: 'compare' }>, 'kind'>) => {
   found.set(await engine.ask({ kind: 'compare', ...about }).catch(() => []));
 });
 
 /** Ours against published: a number, and the ratio along the axis. */
-export function Comparisons({ curve }: { readonly curve: Curve }) {
+export function Comparisons({ curve, drawn }: { readonly curve: Curve; readonly drawn: Drawing }) {
   const rows = useSignal<readonly Comparison[]>([]);
   const look = theme.value;
   useEffect(() => {
@@ -25,7 +25,8 @@ export function Comparisons({ curve }: { readonly curve: Curve }) {
     found.set = (next) => {
       rows.value = next;
     };
-    if (source !== undefined) compare({ card: source, curve, theme: look });
+    const { xLabel } = drawn.result.panels.find(({ id }) => id === curve.panel)!;
+    if (source !== undefined) compare({ card: source, curve, xLabel, theme: look });
     return () => {
       found.set = () => {};
     };

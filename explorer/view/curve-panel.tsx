@@ -31,7 +31,7 @@ export function CurvePanel() {
       <Listed title="Equations" lines={curve.equations} />
       <Listed title="Notes" lines={curve.notes} />
       <Shares curve={curve} place={place!} drawn={drawn} />
-      <Comparisons curve={curve} />
+      <Comparisons curve={curve} drawn={drawn} />
       <Inputs curve={curve} />
       <References curve={curve} drawn={drawn} />
     </section>

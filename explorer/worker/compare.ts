@@ -1,7 +1,6 @@
 import type { Catalog } from '../../src/catalog/index.ts';
 import { drawFigure, plainText, type TexRenderer } from '../../src/figures/index.ts';
 import { ratiosToPublished } from '../../src/pipeline/reproduce/beside-published.ts';
-import { portalDefinitions } from '../../src/portals/index.ts';
 import type { Curve, Figure, LimitsCard, PublishedCurve, Search } from '../../src/records/index.ts';
 import type { Comparison, Look, Question } from './messages.ts';
 import { readCard } from './session.ts';
@@ -13,7 +12,7 @@ import type { SiteIndex } from './site-index.ts';
  * bears the name of the experiment, and whatever a reader has added.
  */
 export function compareWithPublished(
-  { card: source, curve, theme }: Extract<Question, { kind: 'compare' }>,
+  { card: source, curve, xLabel, theme }: Extract<Question, { kind: 'compare' }>,
   site: SiteCatalog,
   tex: TexRenderer,
 ): Promise<readonly Comparison[]> {
@@ -34,7 +33,7 @@ export function compareWithPublished(
           median: sorted[sorted.length >> 1]!,
           from: sorted[0]!,
           to: sorted.at(-1)!,
-          svg: sorted.length < 2 ? '' : drawFigure(ratioFigure(card, curve, ratios, theme), tex).svg,
+          svg: sorted.length < 2 ? '' : drawFigure(ratioFigure(card, curve, xLabel, ratios, theme), tex).svg,
         },
       ];
     });
@@ -94,17 +93,10 @@ function nameOf(text: string): string {
     .replace(/(\d+).*$/, '$1');
 }
 
-/** The parameter's own symbol, as the figure has it. */
-function axisLabel(portal: string, { xName, xUnit }: Curve): string {
-  const parameters = portalDefinitions.find(({ id }) => id === portal)?.parameters ?? [];
-  const symbol = parameters.find(({ name }) => name === xName)?.symbol;
-  const unit = xUnit === '1' ? '' : ` [${xUnit}]`;
-  return symbol === undefined ? `${plainText(xName)}${unit}` : `$${symbol}$${unit}`;
-}
-
 function ratioFigure(
-  { x, figure, portal }: LimitsCard,
+  { x, figure }: LimitsCard,
   curve: Curve,
+  xLabel: string,
   ratios: readonly (readonly [number, number])[],
   theme: Look['theme'],
 ): Figure {
@@ -122,7 +114,7 @@ function ratioFigure(
       {
         id: 'ratio',
         title: '',
-        x: { label: axisLabel(portal.id, curve), scale: x.scale, min: from, max: to },
+        x: { label: xLabel, scale: x.scale, min: from, max: to },
         y: {
           label: 'ours / published',
           scale: isWide ? 'log' : 'linear',

@@ -90,6 +90,8 @@ export type Question =
       readonly kind: 'compare';
       readonly card: CardSource;
       readonly curve: Curve;
+      /** Of the figure that the curve is in. */
+      readonly xLabel: string;
       readonly theme: Look['theme'];
     }
   /** A small figure that the page has made from a result. */
