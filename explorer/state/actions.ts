@@ -1,5 +1,6 @@
+import { batch } from '@preact/signals';
 import type { Control } from '../controls/control.ts';
-import type { CardSource } from '../worker/messages.ts';
+import type { CardSource, Drawing } from '../worker/messages.ts';
 import { includesOf, withValue } from './edit-card.ts';
 import { createEngine, type EngineWorker, type RunReport } from './engine.ts';
 import { linkToListed, linkToWhole, readLink } from './link.ts';
@@ -14,8 +15,10 @@ export const startWorker = (): EngineWorker =>
 
 export const engine = createEngine(startWorker, hear);
 let started = 0;
+/** The card whose run has not ended yet. */
+let running: CardSource | undefined;
 
-function hear(report: RunReport): void {
+function hear(report: RunReport, card: CardSource): void {
   switch (report.kind) {
     case 'described':
       store.description.value = report.description;
@@ -24,23 +27,41 @@ function hear(report: RunReport): void {
       if (performance.now() - started > quiet) store.progress.value = report;
       return;
     case 'drawn':
-      store.drawing.value = report.drawing;
-      store.failure.value = '';
-      if (report.final) finish();
+      if (report.final) remarkOn(report.drawing, card);
+      batch(() => {
+        store.drawing.value = report.drawing;
+        store.drawnFrom.value = { card, opened: store.opened.value! };
+        store.failure.value = '';
+      });
+      if (report.final) finish(card);
       return;
     case 'table':
       store.drawing.value = undefined;
       store.failure.value = '';
-      finish();
+      finish(card);
       return;
     case 'failed':
-      store.progress.value = undefined;
+      end(card);
+      store.remark.value = '';
       store.failure.value = report.message;
   }
 }
 
-function finish(): void {
+/** A change that leaves the figure as it was is said to: a slider without effect looks like one that is broken. */
+function remarkOn({ svg }: Drawing, card: CardSource): void {
+  const before = store.drawnFrom.value?.card;
+  if (before === undefined || before === card) return;
+  const isSame = before.file === card.file && before.text !== card.text && store.drawing.value?.svg === svg;
+  store.remark.value = isSame ? 'The last change did not alter the figure.' : '';
+}
+
+function end(card: CardSource): void {
+  if (running === card) running = undefined;
   store.progress.value = undefined;
+}
+
+function finish(card: CardSource): void {
+  end(card);
   performance.measure('darkreach:run', { start: started, end: performance.now() });
 }
 
@@ -49,13 +70,12 @@ export function runNow(): void {
   const card = store.card.value;
   if (card === undefined) return;
   started = performance.now();
+  running = card;
   setTimeout(() => {
-    const still = store.drawing.value?.result;
-    if (performance.now() - started >= quiet && still === before) {
+    if (running === card && performance.now() - started >= quiet) {
       store.progress.value ??= { done: 0, total: 0, what: 'computing' };
     }
   }, quiet + 20);
-  const before = store.drawing.value?.result;
   engine.run(card, { theme: store.theme.value, narrow: store.narrow.value });
 }
 
@@ -95,6 +115,15 @@ function remember(): void {
   if (link !== location.hash) history.pushState(undefined, '', link);
 }
 
+/** Back to the card of the figure, from one that failed. */
+export function takeBack(): void {
+  const { value: before } = store.drawnFrom;
+  if (before === undefined) return;
+  store.opened.value = before.opened;
+  store.failure.value = '';
+  replaceCard(before.card);
+}
+
 /** Opens a card of one's own, from a file or a text. */
 export function openOwn(card: CardSource): void {
   show(card, undefined);
@@ -117,6 +146,7 @@ export function showFailure(error: unknown): void {
 function show(card: CardSource, id: string | undefined): void {
   store.chosenCurve.value = undefined;
   store.failure.value = '';
+  store.remark.value = '';
   store.card.value = card;
   store.opened.value = { id, text: id === undefined ? '' : card.text };
   runNow();

@@ -27,12 +27,17 @@ interface Wish {
 }
 
 /** One worker that runs the newest card and nothing else, replaced if it does not listen. */
-export function createEngine(start: () => EngineWorker, listen: (report: RunReport) => void): Engine {
+export function createEngine(
+  start: () => EngineWorker,
+  listen: (report: RunReport, card: CardSource) => void,
+): Engine {
   /** Whether the worker has said anything yet: one that is still being loaded cannot listen. */
   let awake = false;
   let worker = started();
   let runs = 0;
-  let current: { readonly run: number; readonly since: number; heard: boolean } | undefined;
+  let current:
+    | { readonly run: number; readonly card: CardSource; readonly since: number; heard: boolean }
+    | undefined;
   let wish: Wish | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let questions = 0;
@@ -59,10 +64,11 @@ export function createEngine(start: () => EngineWorker, listen: (report: RunRepo
     }
     if (current === undefined || report.run !== current.run) return;
     current.heard = true;
+    const { card } = current;
     const ended =
       report.kind === 'failed' || report.kind === 'table' || (report.kind === 'drawn' && report.final);
     if (ended) current = undefined;
-    listen(report);
+    listen(report, card);
     if (ended && wish !== undefined) send();
   }
 
@@ -70,7 +76,7 @@ export function createEngine(start: () => EngineWorker, listen: (report: RunRepo
     clearTimeout(timer);
     const { card, look } = wish!;
     wish = undefined;
-    current = { run: runs++, since: performance.now(), heard: false };
+    current = { run: runs++, card, since: performance.now(), heard: false };
     worker.postMessage({ kind: 'run', run: current.run, card, look });
     watch(current.run, { card, look });
   }

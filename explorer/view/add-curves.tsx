@@ -1,7 +1,9 @@
-import { useSignal, useSignalEffect } from '@preact/signals';
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { plainText } from '../../src/figures/plain-text.ts';
 import { changeCard, engine } from '../state/actions.ts';
 import { withEntry } from '../state/edit-card.ts';
-import { announcement, card, description } from '../state/store.ts';
+import { announcement, card, description, drawing, drawnFrom } from '../state/store.ts';
 import type { PublishedListing } from '../worker/messages.ts';
 import { OpenFile } from './open-file.tsx';
 
@@ -17,7 +19,7 @@ export function AddCurves() {
           <option value="">choose…</option>
           {about.searches.map(({ id, title }) => (
             <option key={id} value={id}>
-              {title}
+              {plainText(title)}
             </option>
           ))}
         </select>
@@ -28,35 +30,39 @@ export function AddCurves() {
   );
 }
 
-/** The curves are fetched when the reader comes near: most readers add none. */
+/** The curves are fetched once the list is in sight, and again for other axes: most readers add none. */
 function AddPublished() {
   const found = useSignal<readonly PublishedListing[] | undefined>(undefined);
-  const portal = `${description.value?.portal}`;
-  const key = useSignal(portal);
-  useSignalEffect(() => {
-    if (`${description.value?.portal}` !== key.peek()) {
-      key.value = `${description.value?.portal}`;
-      found.value = undefined;
-    }
-  });
-  const load = async () => {
-    const { value: source } = card;
-    if (found.value !== undefined || source === undefined) return;
-    found.value = await engine.ask({ kind: 'published', card: source }).catch(() => []);
-  };
+  const select = useRef<HTMLSelectElement>(null);
+  const panel = drawing.value?.result.panels[0];
+  const axes = `${drawing.value?.result.portal} ${panel?.xLabel} ${panel?.yLabel}`;
+  useEffect(() => {
+    const { value: drawn } = drawnFrom;
+    if (drawn === undefined || select.current === null) return;
+    const watcher = new IntersectionObserver((seen) => {
+      if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+      watcher.disconnect();
+      engine.ask({ kind: 'published', card: drawn.card }).then(
+        (listed) => {
+          found.value = listed;
+        },
+        // A list that could not be had is asked for again with the next figure.
+        () => {
+          found.value = undefined;
+        },
+      );
+    });
+    watcher.observe(select.current);
+    return () => watcher.disconnect();
+  }, [axes]);
   return (
     <label>
       Add a published curve
-      <select
-        value=""
-        onFocus={load}
-        onPointerEnter={load}
-        onChange={(event) => add('published', event.currentTarget)}
-      >
+      <select ref={select} value="" onChange={(event) => add('published', event.currentTarget)}>
         <option value="">{found.value?.length === 0 ? 'none for these axes' : 'choose…'}</option>
         {(found.value ?? []).map(({ id, title }) => (
           <option key={id} value={id}>
-            {title}
+            {plainText(title)}
           </option>
         ))}
       </select>

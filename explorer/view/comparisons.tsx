@@ -43,12 +43,13 @@ export function Comparisons({ curve, drawn }: { readonly curve: Curve; readonly 
 }
 
 function OneComparison({ row }: { readonly row: Comparison }) {
-  const { id, label, isDrawn, assumption, points, median, from, to, svg } = row;
+  const { id, label, isDrawn, isByName, assumption, points, median, from, to, svg } = row;
   const numbers = `median ${shortNumber(median)}, ${shortNumber(from)} to ${shortNumber(to)} at ${points} published points of both`;
   return (
     <figure class="ratio">
       <figcaption>
         <strong>{label}</strong>: ours over published has {numbers}.{' '}
+        {isByName && <em>It is of the same experiment, but may be of another search.</em>}{' '}
         <span class="story">It holds for: {assumption}</span>
       </figcaption>
       {svg !== '' && <Picture label={`Ratio to ${label}: ${numbers}`} svg={svg} />}

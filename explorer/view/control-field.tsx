@@ -5,7 +5,7 @@ import { numberIn } from '../controls/number-in.ts';
 import { sliderSteps, stepOfValue, valueAtStep } from '../controls/slider-range.ts';
 import { changeCard, setControl } from '../state/actions.ts';
 import { withoutValue } from '../state/edit-card.ts';
-import { card } from '../state/store.ts';
+import { card, failure } from '../state/store.ts';
 import { ControlTable } from './control-table.tsx';
 
 type Entered = TargetedEvent<HTMLInputElement | HTMLSelectElement>;
@@ -48,13 +48,16 @@ interface InputProps {
 }
 
 function Input({ control, id, help }: InputProps) {
+  const isWrong = failure.value.includes(`"${control.id}"`);
+  const about = isWrong ? [help, 'problems'].filter((part) => part !== undefined).join(' ') : help;
+  const marks = { 'aria-describedby': about, 'aria-invalid': isWrong ? ('true' as const) : undefined };
   const step = (event: Entered) => setControl(control, event.currentTarget.value, 'step');
   const stepOrBack = (event: Entered) =>
     event.currentTarget.value.trim() === '' ? giveBack(control) : step(event);
   switch (control.kind) {
     case 'choice':
       return (
-        <select id={id} aria-describedby={help} value={control.value} onChange={stepOrBack}>
+        <select id={id} {...marks} value={control.value} onChange={stepOrBack}>
           {(control.options ?? []).map((option) => (
             <option key={option} value={option}>
               {option || '—'}
@@ -67,7 +70,7 @@ function Input({ control, id, help }: InputProps) {
         <input
           id={id}
           type="checkbox"
-          aria-describedby={help}
+          {...marks}
           checked={control.value === 'true'}
           onChange={(event) => setControl(control, String(event.currentTarget.checked), 'step')}
         />
@@ -80,7 +83,7 @@ function Input({ control, id, help }: InputProps) {
           inputMode={control.kind === 'whole-number' ? 'numeric' : 'text'}
           spellcheck={false}
           autocomplete="off"
-          aria-describedby={help}
+          {...marks}
           value={control.value}
           onChange={stepOrBack}
         />

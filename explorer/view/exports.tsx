@@ -1,6 +1,6 @@
 import { showFailure } from '../state/actions.ts';
 import { copyLink, type ExportName, exportAs } from '../state/exports.ts';
-import { drawing } from '../state/store.ts';
+import { isCurrent } from '../state/store.ts';
 
 const offered: readonly (readonly [ExportName, string])[] = [
   ['svg', 'SVG'],
@@ -13,7 +13,7 @@ const offered: readonly (readonly [ExportName, string])[] = [
 ];
 
 export function Exports() {
-  const nothing = drawing.value === undefined;
+  const nothing = !isCurrent.value;
   return (
     <fieldset class="exports" aria-label="Export">
       {offered.map(([what, name]) => (

@@ -1,9 +1,10 @@
 import type { TargetedKeyboardEvent, TargetedMouseEvent, TargetedPointerEvent } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { plainText } from '../../src/figures/plain-text.ts';
 import { point } from '../state/pointed.ts';
-import { card, chosenCurve, description, drawing, progress } from '../state/store.ts';
+import { card, chosenCurve, description, drawing, isStale, progress, remark } from '../state/store.ts';
 import type { Drawing } from '../worker/messages.ts';
-import { type Reading, readingAt, readingAtPoint } from './hit-test.ts';
+import { type Reading, readingAt, readingAtPoint, readingOn } from './hit-test.ts';
 import { reading } from './reading.ts';
 import { ReadingLine } from './reading-line.tsx';
 import { TableNote } from './table-note.tsx';
@@ -11,6 +12,7 @@ import { TableNote } from './table-note.tsx';
 /** The figure as the command line draws it, and a layer over it that shows what is being read. */
 export function FigureView() {
   const { value: drawn } = drawing;
+  useEffect(() => readAgain(drawn), [drawn]);
   if (drawn === undefined && description.value?.kind === 'scan') return <TableNote />;
   if (drawn === undefined) {
     return (
@@ -21,7 +23,7 @@ export function FigureView() {
     );
   }
   return (
-    <section class="figure" aria-label="Figure">
+    <section class={isStale.value ? 'figure stale' : 'figure'} aria-label="Figure">
       <div
         class="plane"
         id="figure-plane"
@@ -51,6 +53,23 @@ export function FigureView() {
   );
 }
 
+/** The same place of the same curve in a new figure; nothing where the curves are others. */
+function readAgain(drawn: Drawing | undefined): void {
+  const names = drawn?.result.curves.map(({ id, branch }) => `${id} ${branch}`).join() ?? '';
+  const isSame = names === namesBefore && drawn?.result.cardFile === fileBefore;
+  [namesBefore, fileBefore] = [names, drawn?.result.cardFile];
+  const before = reading.peek();
+  if (before === undefined) return;
+  const found =
+    isSame && drawn !== undefined ? readingOn(drawn, before.curve, before.x, before.pointed) : undefined;
+  reading.value = found;
+  if (found === undefined || drawn === undefined) point(undefined);
+  else countAt(found, drawn);
+}
+
+let namesBefore = '';
+let fileBefore: string | undefined;
+
 function Marker({ drawn }: { readonly drawn: Drawing }) {
   const { value: current } = reading;
   if (current === undefined) return null;
@@ -72,6 +91,7 @@ function ProgressMark() {
           <span>{now.what}</span>
         </>
       )}
+      {now === undefined && remark.value !== '' && <span id="remark">{remark.value}</span>}
     </div>
   );
 }

@@ -30,7 +30,12 @@ export function Header() {
           Undo all changes
         </button>
       )}
-      <button type="button" id="theme" onClick={changeTheme}>
+      <button
+        type="button"
+        id="theme"
+        title="Of this page; files are saved as the card says"
+        onClick={changeTheme}
+      >
         {theme.value === 'dark' ? 'Light' : 'Dark'}
       </button>
     </header>

@@ -40,7 +40,7 @@ function axisNames({ result, figure }: Drawing, curve: Curve): { readonly x: str
     return { x: curve.xName, y: curve.yName };
   }
   const nameOf = (label: string) => plainText(label).replace(/\s*\[[^\]]*\]$/, '');
-  return { x: nameOf(panel.x.label), y: nameOf(panel.y.label) };
+  return { x: curve.xName, y: nameOf(panel.y.label) };
 }
 
 /** Of all channels together, for one channel of a card of yields. */

@@ -19,24 +19,28 @@ export function compareWithPublished(
   return site.withData((catalog) => {
     const card = readCard(source, catalog);
     if (card.kind !== 'limits' || curve.origin !== 'computed') return [];
-    return publishedOf(card, curve, catalog, site.index).flatMap(({ published, label, isDrawn }) => {
-      const ratios = ratiosToPublished(curve, published);
-      if (ratios.length === 0) return [];
-      const sorted = ratios.map(([, ratio]) => ratio).sort((a, b) => a - b);
-      return [
-        {
-          id: published.id,
-          label: plainText(label),
-          isDrawn,
-          assumption: plainText(published.assumption),
-          points: sorted.length,
-          median: sorted[sorted.length >> 1]!,
-          from: sorted[0]!,
-          to: sorted.at(-1)!,
-          svg: sorted.length < 2 ? '' : drawFigure(ratioFigure(card, curve, xLabel, ratios, theme), tex).svg,
-        },
-      ];
-    });
+    return publishedOf(card, curve, catalog, site.index).flatMap(
+      ({ published, label, isDrawn, isByName }) => {
+        const ratios = ratiosToPublished(curve, published);
+        if (ratios.length === 0) return [];
+        const sorted = ratios.map(([, ratio]) => ratio).sort((a, b) => a - b);
+        return [
+          {
+            id: published.id,
+            label: plainText(label),
+            isDrawn,
+            isByName,
+            assumption: plainText(published.assumption),
+            points: sorted.length,
+            median: sorted[sorted.length >> 1]!,
+            from: sorted[0]!,
+            to: sorted.at(-1)!,
+            svg:
+              sorted.length < 2 ? '' : drawFigure(ratioFigure(card, curve, xLabel, ratios, theme), tex).svg,
+          },
+        ];
+      },
+    );
   });
 }
 
@@ -44,6 +48,7 @@ interface Candidate {
   readonly published: PublishedCurve;
   readonly label: string;
   readonly isDrawn: boolean;
+  readonly isByName: boolean;
 }
 
 function publishedOf(card: LimitsCard, curve: Curve, catalog: Catalog, index: SiteIndex): Candidate[] {
@@ -65,7 +70,7 @@ function publishedOf(card: LimitsCard, curve: Curve, catalog: Catalog, index: Si
     .map((published) => ({ published, label: published.title, isDrawn: false, beside: undefined }));
   const all = [...drawn, ...known];
   const own = drawn.filter(({ published }) => card.included.some(({ text }) => text.includes(published.id)));
-  if (entry?.type !== 'search') return own;
+  if (entry?.type !== 'search') return own.map((each) => ({ ...each, isByName: false }));
   const { search } = entry;
   const paired = all.filter(
     ({ published, beside }) =>
@@ -74,7 +79,12 @@ function publishedOf(card: LimitsCard, curve: Curve, catalog: Catalog, index: Si
         index.beside.some(([id, other]) => other === published.id && isSame(id, search, catalog))),
   );
   const named = all.filter(({ published }) => isOf(published, search));
-  return [...new Set([...(paired.length > 0 ? paired : named), ...own])];
+  const found = paired.length > 0 ? paired : named;
+  const others = own.filter((each) => !found.includes(each));
+  return [
+    ...found.map((each) => ({ ...each, isByName: paired.length === 0 })),
+    ...others.map((each) => ({ ...each, isByName: false })),
+  ];
 }
 
 function isSame(name: string, { id }: Search, catalog: Catalog): boolean {

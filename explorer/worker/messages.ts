@@ -55,6 +55,8 @@ export interface PublishedListing {
 export interface Comparison {
   readonly id: string;
   readonly label: string;
+  /** Whether only the name of the experiment says that it is of the same search. */
+  readonly isByName: boolean;
   /** Whether it is in the figure. */
   readonly isDrawn: boolean;
   /** What the published curve holds for. */

@@ -119,6 +119,61 @@ describe.skipIf(!hasBrowser)('the explorer in a browser', () => {
     expect(problems).toContain('did you mean "ldmx-phase2"?');
   });
 
+  it('says that the figure is of the card before an error, exports nothing of it, and goes back', async () => {
+    const page = await opened('#card=missing-energy/fig-4');
+    const before = page.url();
+    await page.locator('#c-portal-m_a').fill('5');
+    await page.keyboard.press('Enter');
+    await page.locator('#take-back').waitFor();
+    expect(await page.locator('#c-portal-m_a').getAttribute('aria-invalid')).toBe('true');
+    expect(await page.locator('#export-csv').isDisabled()).toBe(true);
+    expect(await page.locator('#export-yaml').isDisabled()).toBe(false);
+    // Longer than it takes a run to say that it computes.
+    await page.waitForTimeout(400);
+    expect(await page.locator('progress').count()).toBe(0);
+    await afterRun(page, () => page.locator('#take-back').click());
+    expect(page.url()).toBe(before);
+    expect(await page.locator('#problems').innerText()).toBe('');
+    expect(await page.locator('#export-csv').isDisabled()).toBe(false);
+  });
+
+  it('says of a change that it did not alter the figure, and which search cannot be applied', async () => {
+    const page = await opened('#card=missing-energy/fig-4');
+    await afterRun(page, async () => {
+      await page.locator('#c-portal-g_D').fill('0.2');
+      await page.keyboard.press('Enter');
+    });
+    expect(await page.locator('#remark').innerText()).toBe('The last change did not alter the figure.');
+    await page.getByLabel('Add a search').selectOption('faser2-photon');
+    await page.locator('#problems pre').waitFor();
+    expect(await page.locator('#problems').innerText()).toContain(
+      'faser2-photon: gammaD decays to chi chibar',
+    );
+  });
+
+  it('reads nothing any more when another card is opened', async () => {
+    const page = await opened('#card=missing-energy/fig-4');
+    await page.locator('#figure-plane').focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await page.locator('#reading').innerText()).toContain('m_gammaD =');
+    await afterRun(page, () => page.locator('#card').selectOption('invisible-alp/fig-13a'));
+    expect(await page.locator('#reading').innerText()).toContain('Point at a curve');
+  });
+
+  it('keeps figure and messages in sight of the controls on a phone', async () => {
+    const page = await site.open('#card=missing-energy/fig-4', { viewport: { width: 375, height: 812 } });
+    await settled(page);
+    await page.locator('#c-portal-g_D').scrollIntoViewIfNeeded();
+    const figure = (await page.locator('.plane').boundingBox())!;
+    expect([figure.y >= 0, figure.y + figure.height < 812]).toEqual([true, true]);
+    await page.locator('#c-portal-g_D').fill('x');
+    await page.keyboard.press('Enter');
+    await page.locator('#problems pre').waitFor();
+    const message = (await page.locator('#problems pre').boundingBox())!;
+    expect([message.y > 0, message.y + message.height < 812]).toEqual([true, true]);
+    await page.context().close();
+  });
+
   it('draws a curve of a reader beside, and names the line of a bad one', async () => {
     const page = await opened('#card=missing-energy/fig-4');
     await upload(page, 'bad.csv', 'mass [MeV], g [/GeV]\n1, 1e-3\nten, 2e-3\n');
