@@ -137,6 +137,21 @@ describe.skipIf(!hasBrowser)('the explorer in a browser', () => {
     expect(await page.locator('#export-csv').isDisabled()).toBe(false);
   });
 
+  it('finds controls by their words', async () => {
+    const page = await opened('#card=missing-energy/fig-4');
+    await page.locator('#find-control').fill('ldmx exposure');
+    const shown = page.locator('.controls .field');
+    await expect.poll(() => shown.count()).toBeLessThan(4);
+    expect(await shown.first().innerText()).toMatch(/^exposure/);
+    expect(await page.locator('.controls summary').allInnerTexts()).toEqual([
+      expect.stringContaining('LDMX'),
+    ]);
+    await page.locator('#find-control').fill('nonsense');
+    await expect.poll(() => shown.count()).toBe(0);
+    await page.locator('#find-control').fill('');
+    await page.locator('#c-portal-m_a').waitFor();
+  });
+
   it('says of a change that it did not alter the figure, and which search cannot be applied', async () => {
     const page = await opened('#card=missing-energy/fig-4');
     await afterRun(page, async () => {
