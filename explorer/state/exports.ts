@@ -39,7 +39,7 @@ function text(content: string, type: string): Blob {
 }
 
 /** `missing-energy/fig-4.yaml` as `missing-energy-fig-4`. */
-function fileName(): string {
+export function fileName(): string {
   const file = store.card.value?.file ?? 'darkreach';
   return file
     .replace(/^cards\//, '')

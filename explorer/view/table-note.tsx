@@ -1,9 +1,11 @@
 import { showFailure } from '../state/actions.ts';
-import { announcement, card, isChanged } from '../state/store.ts';
+import { fileName } from '../state/exports.ts';
+import { announcement, card, isChanged, opened } from '../state/store.ts';
 
 /** In place of a figure, for a card that makes a table of numbers. */
 export function TableNote() {
-  const file = card.value?.file ?? 'card.yaml';
+  const saved = isChanged.value || opened.value?.id === undefined;
+  const file = saved ? `${fileName()}.yaml` : (card.value?.file ?? 'card.yaml');
   const command = `npx darkreach scan ${file}`;
   return (
     <section aria-label="Table" class="command">
