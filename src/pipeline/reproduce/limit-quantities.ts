@@ -27,8 +27,9 @@ export const limitQuantities = {
   async 'coupling-gain'(given, laboratory) {
     const signal = await signalAt(given, laboratory, 'm_gammaD');
     const alone = signal.channels[bremsstrahlungChannel]!;
-    const value = Math.sqrt(signal.total.value / alone.value);
-    return { value, error: (value * alone.error) / alone.value, unit: '' };
+    const { value: square, error } = quotientOf(signal.total, alone);
+    const value = Math.sqrt(square);
+    return { value, error: error / (2 * value), unit: '' };
   },
 
   async 'limit-ratio'(given, laboratory) {

@@ -8,8 +8,7 @@ import {
   positronTargetKinematics,
   totalLuminosityInversePb,
 } from '../../detection/mono-photon/index.ts';
-import { scaleEstimate } from '../../numerics/estimate.ts';
-import { totalWidth } from '../../portals/decays.ts';
+import { totalWidthEstimate } from '../../portals/decays.ts';
 import { ComputationError } from '../../records/errors.ts';
 import type { Search } from '../../records/search.ts';
 import { monoPhotonEfficiency } from '../quantities/efficiency.ts';
@@ -59,8 +58,13 @@ export const monoPhotonQuantities = {
     const events = { sqrtS: search.energy, mass, axionMass };
     const window = given.text('cuts') === 'all' ? sample : { ...sample, cosThetaMin: -1, cosThetaMax: 1 };
     const accepted = decayPhotonAcceptance({ ...events, sample: window, resolution: search.resolution });
-    const length = darkPhotonDecayLengthCm(events, totalWidth(portal.widths(), 'gammaD'));
-    return { ...scaleEstimate(accepted, decayWithinProbability(search.detectorLengthCm, length)), unit: '' };
+    const width = totalWidthEstimate(portal.widths(), 'gammaD');
+    const lengths = search.detectorLengthCm / darkPhotonDecayLengthCm(events, width.value);
+    const decayed = decayWithinProbability(lengths, 1);
+    // The slope of 1 - exp(-x) in ln x, and x goes with the width.
+    const decayedError = width.error === 0 ? 0 : (lengths * Math.exp(-lengths) * width.error) / width.value;
+    const error = accepted.error * decayed + accepted.value * decayedError;
+    return { value: accepted.value * decayed, error, unit: '' };
   },
 } satisfies Quantities;
 

@@ -29,6 +29,20 @@ describe('data/printed-values', () => {
     }
   });
 
+  it.each([
+    ['dark-axion', 'eq-7', 'above'],
+    ['dark-axion', 'fig-10', 'above'],
+    // Below twice the electron mass the one open decay has two bodies.
+    ['dark-axion', 'eq-8', 'exactly'],
+  ])('%s: the error of %s is %s 0, as those of the widths it is made of', async (paper, id, error) => {
+    const values = catalog
+      .printedValues()
+      .filter((value) => value.paper === `paper:${paper}` && value.id === id);
+    const [found] = await reproduceValues(values, 1e-3, context);
+    if (error === 'exactly') expect(found!.error).toBe(0);
+    else expect(found!.error).toBeGreaterThan(0);
+  });
+
   it('fails an entry whose number is wrong', async () => {
     const [value] = catalog.printedValues().filter(({ id }) => id === 'delphi-efficiency-photon');
     const [found] = await reproduceValues([{ ...value!, value: 0.5 }], 1e-3, context);
