@@ -5,7 +5,7 @@ import { properDecayLengthEstimateCm, totalWidthEstimate } from '../../portals/d
 import { ComputationError } from '../../records/errors.ts';
 import type { Portal } from '../../records/portal.ts';
 import { portalOf } from './portal-arguments.ts';
-import type { Quantities } from './quantities.ts';
+import { computedAnswer, exactAnswer, type Quantities } from './quantities.ts';
 
 /** Widths of portals, and the photon coupling that a lepton loop gives an ALP. */
 export const alpQuantities = {
@@ -13,13 +13,13 @@ export const alpQuantities = {
     const portal = portalOf(given);
     const made = portal.kind === 'boson-portal' ? 'a' : 'gammaD';
     const lengthCm = properDecayLengthEstimateCm(totalWidthEstimate(portal.widths(), made));
-    return { ...scaleEstimate(lengthCm, 1 / 100), unit: 'm' };
+    return computedAnswer(scaleEstimate(lengthCm, 1 / 100), 'm');
   },
 
   async 'width-ratio'(given) {
     const portal = portalOf(given);
     const numerator = widthTo(portal, given.text('numerator'));
-    return { ...quotientOf(numerator, widthTo(portal, given.text('denominator'))), unit: '' };
+    return computedAnswer(quotientOf(numerator, widthTo(portal, given.text('denominator'))), '');
   },
 
   async 'branching-fraction'(given) {
@@ -27,16 +27,16 @@ export const alpQuantities = {
     const parent = given.text('parent');
     const total = totalWidthEstimate(portal.widths(), parent);
     if (total.value === 0) throw new ComputationError(`${parent} of the portal ${portal.id} is stable`);
-    return { ...quotientOf(widthTo(portal, given.text('products'), parent), total), unit: '' };
+    return computedAnswer(quotientOf(widthTo(portal, given.text('products'), parent), total), '');
   },
 
   async 'alp-loop-function'({ number }) {
-    return { value: alpPhotonLoopFunction(number('tau')).re, error: 0, unit: '' };
+    return exactAnswer(alpPhotonLoopFunction(number('tau')).re, '');
   },
 
   async 'alp-loop-coupling-ratio'({ quantity }) {
     const { re, im } = alpLoopPhotonCoupling(1, quantity('m_a', 'mass'), constants.electronMass.value);
-    return { value: Math.hypot(re, im), error: 0, unit: '' };
+    return exactAnswer(Math.hypot(re, im), '');
   },
 } satisfies Quantities;
 

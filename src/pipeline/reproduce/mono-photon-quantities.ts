@@ -15,19 +15,19 @@ import { monoPhotonEfficiency } from '../quantities/efficiency.ts';
 import type { Arguments } from './arguments.ts';
 import type { Laboratory } from './laboratory.ts';
 import { portalOf } from './portal-arguments.ts';
-import type { Quantities } from './quantities.ts';
+import { computedAnswer, exactAnswer, inputAnswer, type Quantities } from './quantities.ts';
 
 /** What mono-photon searches accept. */
 export const monoPhotonQuantities = {
   async 'total-luminosity'(given, laboratory) {
     const search = searchOf('mono-photon-count', given, laboratory);
-    return { value: totalLuminosityInversePb(search), error: 0, unit: 'pb^-1' };
+    return inputAnswer(totalLuminosityInversePb(search), 'pb^-1');
   },
 
   async 'mono-photon-efficiency'(given, laboratory) {
     const search = laboratory.search(given.text('search'));
     const kept = monoPhotonEfficiency(search, 'photon-axion', portalOf(given));
-    return { ...(kept ?? { value: 0, error: 0 }), unit: '' };
+    return computedAnswer(kept ?? { value: 0, error: 0 }, '');
   },
 
   async 'photon-energy'(given, laboratory) {
@@ -35,17 +35,17 @@ export const monoPhotonQuantities = {
     const kinematics = positronTargetKinematics(beamEnergy, given.quantity('m_a', 'mass'));
     const angle = given.quantity('angle', 'angle-rad');
     const value = labPhotonEnergyAtAngle(kinematics, kinematics.photonEnergy, angle);
-    return { value, error: 0, unit: 'GeV' };
+    return exactAnswer(value, 'GeV');
   },
 
   async 'mass-reach'(given, laboratory) {
     const value = largestReachableMass(searchOf('positron-target', given, laboratory));
     if (value === undefined) throw new ComputationError(`${given.text('search')} sees no photon`);
-    return { value, error: 0, unit: 'GeV' };
+    return exactAnswer(value, 'GeV');
   },
 
   async 'gaussian-fraction'({ number }) {
-    return { value: gaussianWindowShare(number('standardDeviations')), error: 0, unit: '' };
+    return exactAnswer(gaussianWindowShare(number('standardDeviations')), '');
   },
 
   async 'decay-photon-share'(given, laboratory) {
@@ -64,7 +64,7 @@ export const monoPhotonQuantities = {
     // The slope of 1 - exp(-x) in ln x, and x goes with the width.
     const decayedError = width.error === 0 ? 0 : (lengths * Math.exp(-lengths) * width.error) / width.value;
     const error = accepted.error * decayed + accepted.value * decayedError;
-    return { value: accepted.value * decayed, error, unit: '' };
+    return computedAnswer({ value: accepted.value * decayed, error }, '');
   },
 } satisfies Quantities;
 
