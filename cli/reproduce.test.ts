@@ -13,10 +13,12 @@ describe('darkreach reproduce', () => {
     const { code, stdout, stderr } = await darkreach(['reproduce', 'missing-energy'], folder.path);
     expect([code, stderr]).toEqual([0, expect.stringContaining(join('out', 'reproduce', 'index.html'))]);
     expect(stdout).toMatch(
-      /\nmissing-energy: (\d+) of \1 printed numbers as expected \(\d+ of them known to differ\), 3 figures, [\d.]+ s\n$/,
+      /\nmissing-energy: (\d+) of \1 computed numbers as expected \(4 known to differ\), \d+ inputs read back, 3 figures, [\d.]+ s\n$/,
     );
     const page = read('out/reproduce/index.html');
-    expect(page).toContain('97 of 97');
+    expect(page).toContain('50 of 50');
+    expect(page).toContain('47 of 47');
+    for (const text of [stdout, page]) expect(text).toContain('agrees within a factor of 2');
     expect(page.match(/<img /g)).toHaveLength(3);
     expect(page).toContain('What is not reproduced, and why');
     expect(page).toMatch(/href="\.\.\/missing-energy\/fig-4\/figure\.svg"/);

@@ -1,4 +1,10 @@
-import { countsOf, numbersText } from '../../src/interchange/report/index.ts';
+import {
+  allowedText,
+  countsOf,
+  errorText,
+  numbersText,
+  verdictWords,
+} from '../../src/interchange/report/index.ts';
 import type { Comparison, PaperReport } from '../../src/records/index.ts';
 import { readable, textTable } from '../text-table.ts';
 
@@ -11,17 +17,22 @@ export function numbersTable(values: readonly Comparison[]): string {
     value.printed,
     readable(value.computed),
     value.unit,
+    errorText(value),
     value.ratio === undefined ? '' : value.ratio.toPrecision(3),
-    value.verdict,
+    allowedText(value),
+    verdictWords(value),
   ]);
   const notes = values
-    .filter((value) => value.note !== '' && value.verdict !== 'agrees')
+    .filter((value) => value.note !== '' && verdictWords(value) !== 'agrees')
     .map((value) => `  ${value.id}: ${value.note}\n`);
-  const table = textTable(['number', 'where', 'printed', 'ours', 'unit', 'ratio', 'verdict'], rows);
+  const table = textTable(
+    ['number', 'where', 'printed', 'ours', 'unit', 'error', 'ratio', 'allowed', 'verdict'],
+    rows,
+  );
   return `${table}${notes.length === 0 ? '' : `\nNotes\n${notes.join('')}`}\n`;
 }
 
-/** One line: "na64: 71 of 71 printed numbers as expected (14 of them known to differ), 11 figures, 51.2 s". */
+/** One line: "na64: 34 of 34 computed numbers as expected (12 known to differ), 37 inputs read back, 11 figures, 51.2 s". */
 export function summaryLine(paper: PaperReport): string {
   const { figuresMade, seconds } = countsOf(paper);
   const all = paper.figures.length;

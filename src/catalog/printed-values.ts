@@ -80,6 +80,8 @@ function contradiction(data: z.output<typeof printedValue>): string | undefined 
   }
   if (data.range !== undefined && data.range[0] > data.range[1])
     return 'has a range that ends before it starts';
+  if (data.range !== undefined && !('relative' in (data.rule ?? {})))
+    return 'needs { relative: x } for a range';
   if ((data.expectation === 'differs') !== (data.recomputed !== undefined)) {
     return 'must have "recomputed" if and only if it is expected to differ';
   }

@@ -1,3 +1,4 @@
+import { type Estimate, scaleEstimate } from '../numerics/estimate.ts';
 import { constants } from '../physics/constants.ts';
 import { kallen } from '../physics/kinematics.ts';
 import type { ParameterValues, PartialWidth, PhotonPortal, PortalDefinition } from '../records/portal.ts';
@@ -46,14 +47,26 @@ export function darkPhotonToAxionLeptonsWidth(
   darkPhotonMass: number,
   axionMass: number,
   leptonMass: number,
-): number {
-  const { value } = leptonPairRatio(darkPhotonMass, axionMass, leptonMass);
-  return value * darkPhotonToAxionPhotonWidth(g, darkPhotonMass, axionMass);
+): Estimate {
+  const ratio = leptonPairRatio(darkPhotonMass, axionMass, leptonMass);
+  return scaleEstimate(ratio, darkPhotonToAxionPhotonWidth(g, darkPhotonMass, axionMass));
 }
 
 function createDarkAxionPortal(values: ParameterValues): PhotonPortal {
   const { m_gammaD, m_a, m_chi, g, g_D } = values as Record<ParameterName, number>;
 
+  const toLeptons = (lepton: 'e' | 'mu', mass: number): PartialWidth => {
+    const { value, error } = darkPhotonToAxionLeptonsWidth(g, m_gammaD, m_a, mass);
+    return {
+      parent: 'gammaD',
+      products: ['a', `${lepton}-`, `${lepton}+`],
+      width: value,
+      error,
+      couplingPower: 2,
+      equation: 'dark-axion Fig. 10',
+      references: ['arXiv:1806.00757'],
+    };
+  };
   const widths = (): readonly PartialWidth[] => [
     {
       parent: 'gammaD',
@@ -63,22 +76,8 @@ function createDarkAxionPortal(values: ParameterValues): PhotonPortal {
       equation: 'missing-energy (6)',
       references: ['arXiv:1904.13061'],
     },
-    {
-      parent: 'gammaD',
-      products: ['a', 'e-', 'e+'],
-      width: darkPhotonToAxionLeptonsWidth(g, m_gammaD, m_a, constants.electronMass.value),
-      couplingPower: 2,
-      equation: 'dark-axion Fig. 10',
-      references: ['arXiv:1806.00757'],
-    },
-    {
-      parent: 'gammaD',
-      products: ['a', 'mu-', 'mu+'],
-      width: darkPhotonToAxionLeptonsWidth(g, m_gammaD, m_a, constants.muonMass.value),
-      couplingPower: 2,
-      equation: 'dark-axion Fig. 10',
-      references: ['arXiv:1806.00757'],
-    },
+    toLeptons('e', constants.electronMass.value),
+    toLeptons('mu', constants.muonMass.value),
     {
       parent: 'gammaD',
       products: ['chi', 'chibar'],

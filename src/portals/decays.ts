@@ -1,3 +1,4 @@
+import type { Estimate } from '../numerics/estimate.ts';
 import { constants } from '../physics/constants.ts';
 import type { PartialWidth } from '../records/portal.ts';
 
@@ -10,6 +11,18 @@ export interface BranchingFraction {
 /** Sum of the widths of a parent, GeV. */
 export function totalWidth(widths: readonly PartialWidth[], parent: string): number {
   return widths.reduce((sum, row) => (row.parent === parent ? sum + row.width : sum), 0);
+}
+
+/** The same with its numerical error, which is 0 where all widths are closed forms. */
+export function totalWidthEstimate(widths: readonly PartialWidth[], parent: string): Estimate {
+  const error = widths.reduce((sum, row) => (row.parent === parent ? sum + (row.error ?? 0) : sum), 0);
+  return { value: totalWidth(widths, parent), error };
+}
+
+/** c tau in cm with the numerical error of the width; see `properDecayLengthCm`. */
+export function properDecayLengthEstimateCm(width: Estimate): Estimate {
+  const value = properDecayLengthCm(width.value);
+  return { value, error: width.error === 0 ? 0 : (value * width.error) / width.value };
 }
 
 /** Branching fractions of a parent in the order of its widths; all 0 for one that is stable. */

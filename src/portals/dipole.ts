@@ -52,14 +52,18 @@ function createDipole(values: ParameterValues): PhotonPortal {
   const sum = M1 * (2 + delta);
   const difference = M1 * delta;
   const toPhoton = dipoleToPhotonWidth(d, M1, delta);
-  const toLeptons = (lepton: 'e' | 'mu', mass: number): PartialWidth => ({
-    parent: 'chi2',
-    products: ['chi1', `${lepton}-`, `${lepton}+`],
-    width: toPhoton * dipoleLeptonPairRatio({ sum, difference }, mass).value,
-    couplingPower: 2,
-    equation: 'virtual photon of mono-photon (A.1)',
-    references: [paper],
-  });
+  const toLeptons = (lepton: 'e' | 'mu', mass: number): PartialWidth => {
+    const { value, error } = dipoleLeptonPairRatio({ sum, difference }, mass);
+    return {
+      parent: 'chi2',
+      products: ['chi1', `${lepton}-`, `${lepton}+`],
+      width: toPhoton * value,
+      error: toPhoton * error,
+      couplingPower: 2,
+      equation: 'virtual photon of mono-photon (A.1)',
+      references: [paper],
+    };
+  };
   return {
     kind: 'photon-portal',
     id: definition.id,

@@ -1,3 +1,4 @@
+import { type Estimate, scaleEstimate } from '../numerics/estimate.ts';
 import { constants } from '../physics/constants.ts';
 import type { ParameterValues, PartialWidth, PhotonPortal, PortalDefinition } from '../records/portal.ts';
 import { dipoleLongitudinalShare, dipoleSpectralDensity } from './dipole-density.ts';
@@ -53,24 +54,25 @@ function createSterileDipole(values: ParameterValues): PhotonPortal {
   const moments = { nu_e: d_e, nu_mu: d_mu, nu_tau: d_tau };
   const squared = d_e ** 2 + d_mu ** 2 + d_tau ** 2;
   const states = { sum: M_N, difference: M_N };
-  const row = (products: readonly string[], width: number, equation: string): PartialWidth => ({
+  const row = (products: readonly string[], width: Estimate, equation: string): PartialWidth => ({
     parent: 'N',
     products,
-    width,
+    width: width.value,
+    error: width.error,
     couplingPower: 2,
     equation,
     references: [paper],
   });
   const widths = (): readonly PartialWidth[] => {
-    const electrons = dipoleLeptonPairRatio(states, constants.electronMass.value).value;
-    const muons = dipoleLeptonPairRatio(states, constants.muonMass.value).value;
+    const electrons = dipoleLeptonPairRatio(states, constants.electronMass.value);
+    const muons = dipoleLeptonPairRatio(states, constants.muonMass.value);
     return Object.entries(moments).flatMap(([neutrino, each]) => {
       const toPhoton = sterileToPhotonWidth(d * each, M_N);
       const virtual = 'virtual photon of mono-photon (A.1)';
       return [
-        row([neutrino, 'gamma'], toPhoton, 'mono-photon (A.1)'),
-        row([neutrino, 'e-', 'e+'], toPhoton * electrons, virtual),
-        row([neutrino, 'mu-', 'mu+'], toPhoton * muons, virtual),
+        row([neutrino, 'gamma'], { value: toPhoton, error: 0 }, 'mono-photon (A.1)'),
+        row([neutrino, 'e-', 'e+'], scaleEstimate(electrons, toPhoton), virtual),
+        row([neutrino, 'mu-', 'mu+'], scaleEstimate(muons, toPhoton), virtual),
       ];
     });
   };

@@ -23,6 +23,8 @@ export interface PartialWidth {
   readonly parent: string;
   readonly products: readonly string[];
   readonly width: number;
+  /** Numerical error of the width, GeV; left out where it is a closed form. */
+  readonly error?: number;
   readonly couplingPower: 0 | 2;
   readonly equation: string;
   readonly references: readonly string[];

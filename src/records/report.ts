@@ -6,6 +6,27 @@
 /** How a computed number stands to the printed one. */
 export type Verdict = 'agrees' | 'differs, as expected' | 'DIFFERS' | 'AGREES, unexpectedly' | 'not printed';
 
+/**
+ * Where our number comes from: an `input` is one that darkreach was given, or what arithmetic makes of such (a sum of
+ * exposures, a length in radiation lengths); anything else is `computed`.
+ */
+export type ValueSource = 'input' | 'computed';
+
+/** What an entry allows ours to be, for the two to agree. */
+export type Allowed =
+  /** It rounds to the printed number at so many significant digits. */
+  | { readonly kind: 'digits'; readonly digits: number }
+  /** It is off by this fraction of the printed number, or less. */
+  | { readonly kind: 'relative'; readonly relative: number }
+  /** It is off by this factor, either way, or less. */
+  | { readonly kind: 'factor'; readonly factor: number }
+  /** It lies in the printed range, widened by this fraction at either end. */
+  | { readonly kind: 'range'; readonly relative: number }
+  /** It lies in the range that we take a word to mean, which is `printed`. */
+  | { readonly kind: 'word' }
+  /** There is no printed number to compare with. */
+  | { readonly kind: 'anything' };
+
 /** A printed number beside ours. */
 export interface Comparison {
   readonly id: string;
@@ -14,10 +35,13 @@ export interface Comparison {
   readonly printed: string;
   /** In `unit`, which is the unit of the printed number. */
   readonly computed: number;
+  /** Numerical, absolute; 0 of inputs, and of closed forms and their roots. */
   readonly error: number;
+  readonly source: ValueSource;
   readonly unit: string;
   /** Ours over the printed one; undefined for ranges and words, and where 0 is printed. */
   readonly ratio: number | undefined;
+  readonly allowed: Allowed;
   readonly verdict: Verdict;
   readonly passed: boolean;
   readonly note: string;

@@ -1,3 +1,3 @@
 export { reportMarkdown } from './markdown.ts';
 export { reportHtml } from './page.ts';
-export { countsOf, numbersText } from './words.ts';
+export { allowedText, countsOf, errorText, numbersText, verdictWords } from './words.ts';

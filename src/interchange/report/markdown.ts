@@ -1,14 +1,19 @@
 import type { Comparison, FigureReport, PaperReport, ReproductionReport } from '../../records/report.ts';
 import {
+  allowedText,
   comparisonCells,
   comparisonColumns,
   computedText,
   countsOf,
   errorText,
+  hasNumbers,
+  numberColumns,
+  numbersLegend,
   numbersText,
   printedText,
   ratioText,
   secondsText,
+  summaryColumns,
   verdictText,
   withoutComparison,
 } from './words.ts';
@@ -21,6 +26,7 @@ export function reportMarkdown(report: ReproductionReport): string {
     `Printed numbers are computed to ${accuracy}, figures to the accuracy of their cards. Everything took ` +
       `${secondsText(seconds)} with ${workers} ${workers === 1 ? 'worker' : 'workers'}; the times below are those of the parts.`,
     summary(report),
+    ...(hasNumbers(report) ? [plain(numbersLegend)] : []),
     ...report.papers.flatMap(paperBlocks),
   ]
     .join('\n\n')
@@ -29,13 +35,14 @@ export function reportMarkdown(report: ReproductionReport): string {
 
 function summary({ papers }: ReproductionReport): string {
   return table(
-    ['paper', 'numbers as expected', 'of them known to differ', 'figures', 'not reproduced', 'time'],
+    summaryColumns,
     papers.map((paper) => {
-      const { passed, differing, figuresMade, seconds } = countsOf(paper);
+      const { computed, inputs, figuresMade, seconds } = countsOf(paper);
       return [
         paper.id,
-        `${passed} of ${paper.values.length}`,
-        differing,
+        `${computed.passed} of ${computed.all}`,
+        computed.differing,
+        `${inputs.passed} of ${inputs.all}`,
         `${figuresMade} of ${paper.figures.length}`,
         paper.omissions.length,
         secondsText(seconds),
@@ -56,10 +63,7 @@ function paperBlocks(paper: PaperReport): readonly string[] {
       : [
           '### Printed numbers',
           `${numbersText(paper)}, ${secondsText(valueSeconds)}.`,
-          table(
-            ['number', 'where', 'printed', 'ours', 'error', 'ratio', 'verdict', 'note'],
-            values.map(numberCells),
-          ),
+          table(numberColumns, values.map(numberCells)),
         ]),
     ...(omissions.length === 0
       ? []
@@ -97,6 +101,7 @@ function numberCells(value: Comparison): readonly string[] {
     computedText(value),
     errorText(value),
     ratioText(value.ratio),
+    allowedText(value),
     verdictText(value),
     value.note,
   ];

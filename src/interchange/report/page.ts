@@ -3,7 +3,14 @@ import { type Html, html } from './html.ts';
 import { paperHtml } from './paper-html.ts';
 import { pageStyle } from './style.ts';
 import { tableHtml } from './table-html.ts';
-import { countsOf, secondsText } from './words.ts';
+import {
+  countsOf,
+  hasNumbers,
+  numbersLegend,
+  type SourceCounts,
+  secondsText,
+  summaryColumns,
+} from './words.ts';
 
 /**
  * The report as one HTML document that needs nothing else: style and drawings are inside. No scripts. It follows the
@@ -37,25 +44,32 @@ function timeHtml({ seconds, workers }: ReproductionReport): Html {
 the times below are those of the parts.`;
 }
 
-function summaryHtml({ papers }: ReproductionReport): Html {
+function summaryHtml(report: ReproductionReport): Html {
   return html`<section aria-labelledby="summary">
 <h2 id="summary">Summary</h2>
 ${tableHtml(
   'Each paper at a glance',
-  ['paper', 'numbers as expected', 'of them known to differ', 'figures', 'not reproduced', 'time'],
-  papers.map((paper) => {
-    const { passed, differing, figuresMade, seconds } = countsOf(paper);
-    const sign = passed === paper.values.length && paper.valueFailure === undefined ? '✓' : '✗';
+  summaryColumns,
+  report.papers.map((paper) => {
+    const { computed, inputs, figuresMade, seconds } = countsOf(paper);
+    const sign = ({ passed, all }: SourceCounts) =>
+      passed === all && paper.valueFailure === undefined ? '✓' : '✗';
     const figureSign = figuresMade === paper.figures.length ? '✓' : '✗';
     return [
       html`<a href="#${paper.id}">${paper.id}</a>`,
-      `${sign} ${passed} of ${paper.values.length}`,
-      differing,
+      `${sign(computed)} ${computed.passed} of ${computed.all}`,
+      computed.differing,
+      `${sign(inputs)} ${inputs.passed} of ${inputs.all}`,
       `${figureSign} ${figuresMade} of ${paper.figures.length}`,
       paper.omissions.length,
       secondsText(seconds),
     ];
   }),
-)}</section>
+)}${
+  hasNumbers(report)
+    ? html`<p class="small">${numbersLegend}</p>
+`
+    : undefined
+}</section>
 `;
 }

@@ -3,8 +3,10 @@ import { figureHtml } from './figures-html.ts';
 import { type Html, html } from './html.ts';
 import { tableHtml } from './table-html.ts';
 import {
+  allowedText,
   computedText,
   errorText,
+  numberColumns,
   numbersText,
   printedText,
   ratioText,
@@ -41,11 +43,7 @@ function numbersHtml(paper: PaperReport): Html | undefined {
   }
   if (values.length === 0) return undefined;
   return html`<h3>Printed numbers</h3>
-${tableHtml(
-  `${numbersText(paper)}, ${secondsText(valueSeconds)}`,
-  ['number', 'where', 'printed', 'ours', 'error', 'ratio', 'verdict', 'note'],
-  values.map(numberCells),
-)}`;
+${tableHtml(`${numbersText(paper)}, ${secondsText(valueSeconds)}`, numberColumns, values.map(numberCells))}`;
 }
 
 function numberCells(value: Comparison) {
@@ -56,6 +54,7 @@ function numberCells(value: Comparison) {
     computedText(value),
     errorText(value),
     ratioText(value.ratio),
+    allowedText(value),
     html`<span class="${value.passed ? 'passes' : 'fails'}">${verdictText(value)}</span>`,
     value.note,
   ];

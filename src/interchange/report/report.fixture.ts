@@ -7,8 +7,10 @@ export const value: Comparison = {
   printed: '2',
   computed: 2.0123,
   error: 1.5e-4,
+  source: 'computed',
   unit: 'MeV',
   ratio: 1.00615,
+  allowed: { kind: 'relative', relative: 0.02 },
   verdict: 'agrees',
   passed: true,
   note: '',
@@ -53,12 +55,21 @@ export const paper: PaperReport = {
   ],
   values: [
     value,
-    { ...value, id: 'eq-2', printed: '1 to 3', ratio: undefined, error: 0, note: 'A range.' },
+    {
+      ...value,
+      ...{ id: 'eq-2', printed: '1 to 3', ratio: undefined, error: 0, note: 'A range.' },
+      allowed: { kind: 'range', relative: 0.05 },
+    },
     {
       ...value,
       ...{ id: 'eq-3', printed: '1', computed: 2, ratio: 2, verdict: 'DIFFERS', passed: false, unit: '' },
+      allowed: { kind: 'digits', digits: 1 },
     },
-    { ...value, id: 'eq-4', printed: 'lost', ratio: undefined, verdict: 'not printed' },
+    {
+      ...value,
+      ...{ id: 'eq-4', printed: 'lost', ratio: undefined, verdict: 'not printed' },
+      allowed: { kind: 'anything' },
+    },
     {
       ...value,
       id: 'eq-5',
@@ -66,6 +77,16 @@ export const paper: PaperReport = {
       ratio: 0.5,
       verdict: 'differs, as expected',
       note: 'A factor of 2.',
+    },
+    { ...value, id: 'eq-6', printed: '3', ratio: 0.671, allowed: { kind: 'factor', factor: 1.9953 } },
+    {
+      ...value,
+      ...{ id: 'eq-7', printed: 'above 1', ratio: undefined, allowed: { kind: 'word' } },
+    },
+    {
+      ...value,
+      ...{ id: 'mass', printed: '2.012', computed: 2.012, error: 0, source: 'input', ratio: 1 },
+      allowed: { kind: 'digits', digits: 4 },
     },
   ],
   valueSeconds: 2,

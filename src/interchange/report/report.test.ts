@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { PaperReport } from '../../records/report.ts';
-import { reportHtml, reportMarkdown } from './index.ts';
+import type { Allowed, Comparison, PaperReport } from '../../records/report.ts';
+import { allowedText, numbersText, reportHtml, reportMarkdown, verdictWords } from './index.ts';
 import { paper, report, value } from './report.fixture.ts';
+import { numbersLegend } from './words.ts';
 
 const golden = (name: string) => join(import.meta.dirname, 'golden', name);
 
@@ -11,7 +12,7 @@ const hostileText = `</td></table></style><script>alert("1")</script><img src=x 
 /** The paper with a hostile text wherever a text can be. */
 const hostile = JSON.parse(
   JSON.stringify(paper, (key, given) =>
-    typeof given === 'string' && key !== 'verdict' ? hostileText : given,
+    typeof given === 'string' && !['verdict', 'source', 'kind'].includes(key) ? hostileText : given,
   ),
 ) as PaperReport;
 
@@ -33,8 +34,9 @@ describe('reportHtml', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('says verdicts in words', () => {
+  it('says verdicts in words, and how wide an agreement is that is within a factor', () => {
     const page = reportHtml(report);
+    expect(page).toContain('>✓ agrees within a factor of 2</span>');
     for (const verdict of ['✓ agrees', '✗ DIFFERS', '≠ differs, as expected', '– not printed']) {
       expect(page).toContain(`>${verdict}</span>`);
     }
@@ -55,6 +57,7 @@ describe('reportHtml', () => {
     const page = reportHtml({ ...report, papers: [{ ...paper, values: [], omissions: [] }] });
     expect(page).not.toContain('Printed numbers</h3>');
     expect(page).not.toContain('What is not reproduced');
+    expect(page).not.toContain(numbersLegend.slice(0, 20));
   });
 });
 
@@ -78,10 +81,46 @@ describe('reportMarkdown', () => {
     expect(cells).toEqual(fine);
   });
 
-  it('gives the error of a number only where there is one', () => {
-    const of = (error: number) =>
-      reportMarkdown({ ...report, papers: [{ ...paper, values: [{ ...value, error }] }] });
-    expect(of(0)).toContain('| 2.012 MeV |  | 1.01 |');
-    expect(of(1e-3)).toContain('| 2.012 MeV | 1.0e-3 | 1.01 |');
+  it('gives the error of a number, or says why there is none', () => {
+    const of = (changed: Partial<Comparison>) =>
+      reportMarkdown({ ...report, papers: [{ ...paper, values: [{ ...value, ...changed }] }] });
+    expect(of({ error: 0 })).toContain('| 2.012 MeV | exact | 1.01 |');
+    expect(of({ error: 0, source: 'input' })).toContain('| 2.012 MeV | input | 1.01 |');
+    expect(of({ error: 1e-3 })).toContain('| 2.012 MeV | 1.0e-3 | 1.01 |');
+  });
+});
+
+describe('words', () => {
+  it.each<[Allowed, string]>([
+    [{ kind: 'digits', digits: 1 }, 'rounded to 1 digit'],
+    [{ kind: 'digits', digits: 3 }, 'rounded to 3 digits'],
+    [{ kind: 'relative', relative: 0.02 }, 'within 2 %'],
+    [{ kind: 'factor', factor: 10 ** 0.3 }, 'a factor of 2'],
+    [{ kind: 'factor', factor: 10 ** 0.5 }, 'a factor of 3.2'],
+    [{ kind: 'range', relative: 0.05 }, 'the range, or 5 % beyond'],
+    [{ kind: 'word' }, 'as we read the word'],
+    [{ kind: 'anything' }, ''],
+  ])('say what is allowed: %o', (allowed, text) => {
+    expect(allowedText({ ...value, allowed })).toBe(text);
+  });
+
+  it('name the factor of an agreement only', () => {
+    const allowed = { kind: 'factor', factor: 2 } as const;
+    expect(verdictWords({ ...value, allowed })).toBe('agrees within a factor of 2');
+    expect(verdictWords({ ...value, allowed, verdict: 'DIFFERS' })).toBe('DIFFERS');
+    expect(verdictWords(value)).toBe('agrees');
+  });
+
+  it('count inputs apart from what is computed', () => {
+    const differs = { ...value, verdict: 'differs, as expected' } as const;
+    const input = { ...value, source: 'input' } as const;
+    const text = (values: readonly Comparison[]) => numbersText({ ...paper, values });
+    expect(text([value, differs, input, input])).toBe(
+      '2 of 2 computed numbers as expected (1 known to differ), 2 inputs read back',
+    );
+    expect(text([value, input])).toBe('1 of 1 computed numbers as expected, 1 input read back');
+    expect(text([value, input, { ...input, passed: false }, { ...differs, source: 'input' }])).toBe(
+      '1 of 1 computed numbers as expected, 2 of 3 inputs read back as expected (1 known to differ)',
+    );
   });
 });

@@ -8,13 +8,13 @@ import {
 } from '../../production/annihilation/index.ts';
 import { formEstimate } from '../../records/coupling-form.ts';
 import type { Arguments } from './arguments.ts';
-import type { Quantities } from './quantities.ts';
+import { computedAnswer, type Quantities } from './quantities.ts';
 
 /** Total cross sections of e+ e- -> gamma a, paper invisible-alp (18), and gamma A'. */
 export const annihilationQuantities = {
   async 'annihilation-channel-ratio'(given) {
     const { form, g_agamma, g_ae } = channels(given);
-    return { ...quotientOf(formEstimate(form, { g_agamma }), formEstimate(form, { g_ae })), unit: '' };
+    return computedAnswer(quotientOf(formEstimate(form, { g_agamma }), formEstimate(form, { g_ae })), '');
   },
 
   async 'annihilation-interference-share'(given) {
@@ -24,7 +24,7 @@ export const annihilationQuantities = {
     const { value, error } = coefficients.interference;
     const interference = { value: Math.abs(value) * product, error: error * product };
     const total = formEstimate(form, couplings);
-    return { ...quotientOf(interference, total), unit: '' };
+    return computedAnswer(quotientOf(interference, total), '');
   },
 
   async 'dark-photon-equivalence'(given) {
@@ -35,7 +35,7 @@ export const annihilationQuantities = {
     const epsilonSquared = (constants.electronMass.value / elementaryCharge) ** 2;
     const { value, error } = photonDarkPhotonCrossSection(angles, mass);
     const darkPhoton = { value: value * epsilonSquared, error: error * epsilonSquared };
-    return { ...quotientOf(electron, darkPhoton), unit: '' };
+    return computedAnswer(quotientOf(electron, darkPhoton), '');
   },
 } satisfies Quantities;
 

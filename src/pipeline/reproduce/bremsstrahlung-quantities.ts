@@ -13,43 +13,43 @@ import {
 import { ComputationError } from '../../records/errors.ts';
 import type { Arguments } from './arguments.ts';
 import type { Laboratory } from './laboratory.ts';
-import type { Quantities } from './quantities.ts';
+import { computedAnswer, exactAnswer, type Quantities } from './quantities.ts';
 
 /** Cross sections of l N -> l N X over all energies at the beam and target of a search, and approximations to them. */
 export const bremsstrahlungQuantities = {
   async 'boson-cross-section'(given, laboratory) {
     const sigma = crossSection(given, laboratory, given.text('method'), 'm_X');
-    return { ...scaleEstimate(sigma, given.number('coupling') ** 2), unit: 'GeV^-2' };
+    return computedAnswer(scaleEstimate(sigma, given.number('coupling') ** 2), 'GeV^-2');
   },
 
   async 'boson-cross-section-fall'(given, laboratory) {
     const lighter = crossSection(given, laboratory, 'exact', 'lighter');
-    return { ...quotientOf(lighter, crossSection(given, laboratory, 'exact', 'heavier')), unit: '' };
+    return computedAnswer(quotientOf(lighter, crossSection(given, laboratory, 'exact', 'heavier')), '');
   },
 
   async 'boson-spin-ratio'(given, laboratory) {
     const numerator = crossSection(given, laboratory, 'exact', 'm_X', given.text('numerator'));
     const denominator = crossSection(given, laboratory, 'exact', 'm_X', given.text('denominator'));
-    return { ...quotientOf(numerator, denominator), unit: '' };
+    return computedAnswer(quotientOf(numerator, denominator), '');
   },
 
   async 'k-factor'(given, laboratory) {
     const exact = crossSection(given, laboratory, 'exact', 'm_X');
     const approximate = crossSection(given, laboratory, given.text('method'), 'm_X');
-    return { ...quotientOf(exact, approximate), unit: '' };
+    return computedAnswer(quotientOf(exact, approximate), '');
   },
 
   async 'approximation-excess'(given, laboratory) {
     const exact = crossSection(given, laboratory, 'exact', 'm_X');
     const approximate = crossSection(given, laboratory, given.text('method'), 'm_X');
     const { value, error } = quotientOf(approximate, exact);
-    return { value: value - 1, error, unit: '' };
+    return computedAnswer({ value: value - 1, error }, '');
   },
 
   async 'resonant-mass'(given) {
     const { value: m } = constants.electronMass;
     const value = Math.sqrt(2 * m * (given.quantity('positronEnergy', 'energy') + m));
-    return { value, error: 0, unit: 'GeV' };
+    return exactAnswer(value, 'GeV');
   },
 } satisfies Quantities;
 

@@ -9,7 +9,7 @@ import { createPairCrossSections } from '../pair-cross-sections.ts';
 import { requirePhotonPortal } from '../portal-definition.ts';
 import type { Laboratory } from './laboratory.ts';
 import { portalOf } from './portal-arguments.ts';
-import type { Quantities } from './quantities.ts';
+import { computedAnswer, exactAnswer, inputAnswer, type Quantities } from './quantities.ts';
 
 /** Where pairs of dark particles come from, and the photons that they become. */
 export const darkPairQuantities = {
@@ -26,7 +26,7 @@ export const darkPairQuantities = {
     const { accuracy, context } = laboratory;
     const [sigma] = await createPairCrossSections(accuracy / 2, context)(setup, [portal]);
     const factor = picobarnPerInverseGeV2 * couplingOf(portal) ** 2;
-    return { ...scaleEstimate(sigma!, factor), unit: 'pb' };
+    return computedAnswer(scaleEstimate(sigma!, factor), 'pb');
   },
 
   async 'mesons-made'(given, laboratory) {
@@ -38,7 +38,7 @@ export const darkPairQuantities = {
     if (search.kind !== 'meson-electron-recoil' || perPrimary === undefined) {
       throw new ComputationError(`${search.id} has no number of ${name} per proton`);
     }
-    return { value: search.exposure * perPrimary, error: 0, unit: '' };
+    return inputAnswer(search.exposure * perPrimary, '');
   },
 
   async 'meson-fraction-coupling'(given, laboratory) {
@@ -48,7 +48,7 @@ export const darkPairQuantities = {
       pseudoscalarNamed(given.text('meson'), laboratory),
     );
     const coupling = Math.sqrt(limit / value);
-    return { value: coupling, error: (0.5 * coupling * error) / value, unit: 'GeV^-1' };
+    return computedAnswer({ value: coupling, error: (0.5 * coupling * error) / value }, 'GeV^-1');
   },
 
   async 'photon-energy-over-splitting'(given) {
@@ -57,7 +57,7 @@ export const darkPairQuantities = {
     const betaGamma = momentum / (mass * (1 + delta));
     const [lowest, highest] = photonEnergyRange(photonRestEnergy(mass, delta), betaGamma);
     const energy = given.text('photon') === 'hardest' ? highest : (lowest + highest) / 2;
-    return { value: energy / (delta * momentum), error: 0, unit: '' };
+    return exactAnswer(energy / (delta * momentum), '');
   },
 } satisfies Quantities;
 

@@ -3,7 +3,7 @@ import type { EdmHierarchy } from '../../records/card.ts';
 import { ComputationError } from '../../records/errors.ts';
 import type { Arguments } from './arguments.ts';
 import type { Laboratory } from './laboratory.ts';
-import type { Quantities } from './quantities.ts';
+import { computedAnswer, exactAnswer, inputAnswer, type Quantities } from './quantities.ts';
 
 /** m_a / m_gammaD that stands for "much lighter" in the hierarchy of Fig. 6. */
 const lightRatio = 1e-3;
@@ -11,15 +11,15 @@ const lightRatio = 1e-3;
 /** Limits from electric dipole moments, paper missing-energy section VI. */
 export const edmQuantities = {
   async 'edm-limit'(given, { context }) {
-    return { value: context.catalog.fermion(given.text('fermion')).edmLimitECm, error: 0, unit: 'e cm' };
+    return inputAnswer(context.catalog.fermion(given.text('fermion')).edmLimitECm, 'e cm');
   },
 
   async 'edm-table-limit'(given, laboratory) {
-    return { value: tableEntry(given, laboratory, given.text('fermion')).limit, error: 0, unit: 'GeV^-1' };
+    return exactAnswer(tableEntry(given, laboratory, given.text('fermion')).limit, 'GeV^-1');
   },
 
   async 'edm-bracket-constant'(given, laboratory) {
-    return { value: tableEntry(given, laboratory, 'e').bracketConstant, error: 0, unit: '' };
+    return exactAnswer(tableEntry(given, laboratory, 'e').bracketConstant, '');
   },
 
   async 'edm-coupling-limit'(given, { context }) {
@@ -29,7 +29,7 @@ export const edmQuantities = {
     const cutoff = given.quantity('cutoff', 'energy');
     const loop = { darkPhotonMass, alpMass, fermionMass: fermion.mass, cutoff };
     const bracket = edmBracket(loop, normalisation(given));
-    return { ...couplingProductLimit(fermion.edmLimitECm, bracket), unit: 'GeV^-1' };
+    return computedAnswer(couplingProductLimit(fermion.edmLimitECm, bracket), 'GeV^-1');
   },
 } satisfies Quantities;
 

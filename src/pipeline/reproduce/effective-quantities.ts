@@ -7,19 +7,19 @@ import { requireBosonPortal } from '../portal-definition.ts';
 import type { Arguments } from './arguments.ts';
 import type { Laboratory } from './laboratory.ts';
 import { portalOf } from './portal-arguments.ts';
-import type { Quantities } from './quantities.ts';
+import { computedAnswer, type Quantities } from './quantities.ts';
 
 /** Effective production cross sections of a missing-energy search, paper invisible-alp (26). */
 export const effectiveQuantities = {
   async 'effective-cross-section'(given, laboratory) {
     const sigma = await effective(given, laboratory, given.text('channel'));
-    return { ...scaleEstimate(sigma, picobarnPerInverseGeV2), unit: 'pb' };
+    return computedAnswer(scaleEstimate(sigma, picobarnPerInverseGeV2), 'pb');
   },
 
   async 'effective-cross-section-ratio'(given, laboratory) {
     const numerator = await effective(given, laboratory, given.text('numerator'));
     const denominator = await effective(given, laboratory, given.text('denominator'));
-    return { ...quotientOf(numerator, denominator), unit: '' };
+    return computedAnswer(quotientOf(numerator, denominator), '');
   },
 } satisfies Quantities;
 

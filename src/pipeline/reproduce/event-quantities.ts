@@ -4,7 +4,7 @@ import type { MissingEnergySearch } from '../../records/search.ts';
 import { bremsstrahlungChannel, type Signal } from '../missing-energy-signal.ts';
 import type { Arguments } from './arguments.ts';
 import type { Laboratory } from './laboratory.ts';
-import type { Quantities } from './quantities.ts';
+import { computedAnswer, type Quantities } from './quantities.ts';
 
 /** Expected signal events at unit coupling, by channel. */
 export const eventQuantities = {
@@ -58,5 +58,5 @@ function channelSum(signal: Signal, expression: string): Estimate {
 function ratio(numerator: Estimate, denominator: Estimate) {
   const value = numerator.value / denominator.value;
   const relative = numerator.error / numerator.value + denominator.error / denominator.value;
-  return { value, error: value * relative, unit: '' };
+  return computedAnswer({ value, error: value * relative }, '');
 }

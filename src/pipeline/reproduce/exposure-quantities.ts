@@ -1,7 +1,7 @@
 import { parseQuantity } from '../../physics/units.ts';
 import { ComputationError } from '../../records/errors.ts';
 import type { Laboratory } from './laboratory.ts';
-import type { Quantities } from './quantities.ts';
+import { inputAnswer, type Quantities } from './quantities.ts';
 
 /** 1 C over the elementary charge, exact. */
 const electronsPerCoulomb = 1 / 1.602176634e-19;
@@ -10,29 +10,32 @@ const electronsPerCoulomb = 1 / 1.602176634e-19;
 export const exposureQuantities = {
   /** Of the exposures of searches and of plain numbers, written with " + ". */
   async 'exposure-sum'(given, laboratory) {
-    return { value: exposureSum(given.text('terms'), laboratory), error: 0, unit: '' };
+    return inputAnswer(exposureSum(given.text('terms'), laboratory), '');
   },
 
   async 'exposure-ratio'(given, laboratory) {
     const [numerator, denominator] = [given.text('numerator'), given.text('denominator')];
     const value = exposureSum(numerator, laboratory) / exposureSum(denominator, laboratory);
-    return { value, error: 0, unit: '' };
+    return inputAnswer(value, '');
   },
 
   async 'background-sum'(given, laboratory) {
     const { backgroundSources } = laboratory.missingEnergySearch(given.text('search'));
-    return { value: backgroundSources.reduce((sum, { events }) => sum + events, 0), error: 0, unit: '' };
+    return inputAnswer(
+      backgroundSources.reduce((sum, { events }) => sum + events, 0),
+      '',
+    );
   },
 
   /** Errors of the sources in quadrature. */
   async 'background-sum-error'(given, laboratory) {
     const { backgroundSources } = laboratory.missingEnergySearch(given.text('search'));
     const value = Math.hypot(...backgroundSources.map(({ error }) => error ?? 0));
-    return { value, error: 0, unit: '' };
+    return inputAnswer(value, '');
   },
 
   async 'electrons-in-charge'(given) {
-    return { value: given.number('coulomb') * electronsPerCoulomb, error: 0, unit: '' };
+    return inputAnswer(given.number('coulomb') * electronsPerCoulomb, '');
   },
 } satisfies Quantities;
 

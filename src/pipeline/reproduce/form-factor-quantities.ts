@@ -1,7 +1,7 @@
 import { constants } from '../../physics/constants.ts';
 import { nuclearSizeScale, screeningScale } from '../../physics/nuclear-form-factor.ts';
 import { ComputationError } from '../../records/errors.ts';
-import type { Quantities } from './quantities.ts';
+import { inputAnswer, type Quantities } from './quantities.ts';
 
 /** What nuclear form factors are made of. */
 export const formFactorQuantities = {
@@ -11,10 +11,10 @@ export const formFactorQuantities = {
     switch (given.text('scale')) {
       case 'screening': {
         const a = 1 / Math.sqrt(screeningScale(nucleus));
-        return { value: a * constants.electronMass.value * Math.cbrt(nucleus.Z), error: 0, unit: '' };
+        return inputAnswer(a * constants.electronMass.value * Math.cbrt(nucleus.Z), '');
       }
       case 'size':
-        return { value: nuclearSizeScale(nucleus) * Math.cbrt(nucleus.A) ** 2, error: 0, unit: 'GeV^2' };
+        return inputAnswer(nuclearSizeScale(nucleus) * Math.cbrt(nucleus.A) ** 2, 'GeV^2');
       default:
         throw new ComputationError(`there is no scale "${given.text('scale')}"`);
     }
@@ -25,13 +25,13 @@ export const formFactorQuantities = {
     const record = context.catalog.formFactors().find(({ id }) => id === given.text('model'));
     const constant = record?.constants[given.number('place') - 1];
     if (constant === undefined) throw new ComputationError(`${given.text('model')} has no such constant`);
-    return { value: constant.value, error: 0, unit: undefined };
+    return inputAnswer(constant.value, undefined);
   },
 
   async 'physical-constant'(given) {
     const name = given.text('constant');
     if (!Object.hasOwn(constants, name)) throw new ComputationError(`there is no constant "${name}"`);
     const { value, unit } = constants[name as keyof typeof constants];
-    return { value, error: 0, unit: unit === 'GeV' ? 'GeV' : undefined };
+    return inputAnswer(value, unit === 'GeV' ? 'GeV' : undefined);
   },
 } satisfies Quantities;

@@ -1,9 +1,9 @@
 import { photonCouplingFromLeptonicWidth } from '../../physics/vector-meson-dominance.ts';
 import { vectorMesonCounts } from '../../production/vector-meson.ts';
 import { ComputationError, InputError } from '../../records/errors.ts';
-import type { Quantities } from './quantities.ts';
+import { exactAnswer, inputAnswer, type Quantities } from './quantities.ts';
 
-/** Numbers that are inputs of ours or follow from them in one step. */
+/** Numbers that are inputs of ours or follow from them in one step: by arithmetic they are inputs still. */
 export const inputQuantities = {
   async 'meson-property'({ text }, { context }) {
     const meson = context.catalog.vectorMeson(text('particles'), text('meson'));
@@ -11,15 +11,14 @@ export const inputQuantities = {
     if (property !== 'mass' && property !== 'totalWidth' && property !== 'photonCoupling') {
       throw new InputError([{ message: `a meson has no property "${property}"` }]);
     }
-    return exact(meson[property], property === 'photonCoupling' ? '' : 'GeV');
+    return inputAnswer(meson[property], property === 'photonCoupling' ? '' : 'GeV');
   },
 
+  /** (21) of missing-energy, which the catalog evaluates for a set that has widths to electrons. */
   async 'photon-coupling'({ text, quantity, has }, { context }) {
-    if (!has('electronWidth')) {
-      return exact(context.catalog.vectorMeson(text('particles'), text('meson')).photonCoupling, '');
-    }
     const meson = context.catalog.vectorMeson(text('particles'), text('meson'));
-    return exact(photonCouplingFromLeptonicWidth(meson.mass, quantity('electronWidth', 'mass')), '');
+    if (!has('electronWidth')) return exactAnswer(meson.photonCoupling, '');
+    return exactAnswer(photonCouplingFromLeptonicWidth(meson.mass, quantity('electronWidth', 'mass')), '');
   },
 
   async 'search-setting'({ text }, laboratory) {
@@ -27,7 +26,7 @@ export const inputQuantities = {
     let value: unknown = laboratory.search(text('search'));
     for (const key of path.split('.')) value = (value as Record<string, unknown> | undefined)?.[key];
     if (typeof value !== 'number') throw new ComputationError(`${path} is not a number of ${text('search')}`);
-    return exact(value, undefined);
+    return inputAnswer(value, undefined);
   },
 
   async 'acceptance-angle'({ text }, laboratory) {
@@ -36,12 +35,12 @@ export const inputQuantities = {
     if (geometry?.kind !== 'along-beam' || geometry.acceptance.shape !== 'disc') {
       throw new ComputationError(`${search.id} has no disc that particles must point at`);
     }
-    return exact(Math.atan(geometry.acceptance.radiusCm / geometry.acceptance.distanceCm), '');
+    return inputAnswer(Math.atan(geometry.acceptance.radiusCm / geometry.acceptance.distanceCm), '');
   },
 
   async 'target-radiation-lengths'({ text }, laboratory) {
     const { target } = laboratory.missingEnergySearch(text('search'));
-    return exact(target.lengthCm / target.material.radiationLengthCm, '');
+    return inputAnswer(target.lengthCm / target.material.radiationLengthCm, '');
   },
 
   async 'meson-count'({ text, quantity }, laboratory) {
@@ -54,10 +53,7 @@ export const inputQuantities = {
     );
     const count = counts[text('meson')];
     if (count === undefined) throw new ComputationError(`${search.id} makes no ${text('meson')}`);
-    return exact(count, '');
+    // Counts that a paper quotes are scaled to the exposure; others follow from cross sections.
+    return search.vectorMesons.method === 'quoted' ? inputAnswer(count, '') : exactAnswer(count, '');
   },
 } satisfies Quantities;
-
-function exact(value: number, unit: string | undefined) {
-  return { value, error: 0, unit };
-}

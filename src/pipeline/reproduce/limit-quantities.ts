@@ -12,7 +12,13 @@ import type { Laboratory } from './laboratory.ts';
 import { mesonReach } from './meson-reach-quantities.ts';
 import { portalOf } from './portal-arguments.ts';
 import { bosonCouplingLimit } from './portal-limits.ts';
-import type { Quantities } from './quantities.ts';
+import {
+  computedAnswer,
+  exactAnswer,
+  inputAnswer,
+  type Quantities,
+  type SourcedEstimate,
+} from './quantities.ts';
 
 const inverseMass = 'GeV^-1';
 
@@ -27,20 +33,22 @@ export const limitQuantities = {
   async 'coupling-gain'(given, laboratory) {
     const signal = await signalAt(given, laboratory, 'm_gammaD');
     const alone = signal.channels[bremsstrahlungChannel]!;
-    const value = Math.sqrt(signal.total.value / alone.value);
-    return { value, error: (value * alone.error) / alone.value, unit: '' };
+    const { value: square, error } = quotientOf(signal.total, alone);
+    const value = Math.sqrt(square);
+    return computedAnswer({ value, error: error / (2 * value) }, '');
   },
 
   async 'limit-ratio'(given, laboratory) {
     const numerator = await limit(given.text('numerator'), given, laboratory);
     const denominator = await limit(given.text('denominator'), given, laboratory);
-    return { ...quotientOf(numerator, denominator), unit: '' };
+    const source = numerator.source === 'input' && denominator.source === 'input' ? 'input' : 'computed';
+    return { ...quotientOf(numerator, denominator), source, unit: '' };
   },
 
   async 'published-curve-value'(given, laboratory) {
     const value = laboratory.publishedValue(given.text('curve'), given.quantity('m_gammaD', 'mass'));
     if (value === undefined) throw new ComputationError(`no published curve ${given.text('curve')}`);
-    return { value, error: 0, unit: inverseMass };
+    return inputAnswer(value, inverseMass);
   },
 
   async 'event-limit'(given) {
@@ -52,7 +60,7 @@ export const limitQuantities = {
       background: given.number('background'),
       confidenceLevel: given.number('confidenceLevel'),
     });
-    return { value, error: 0, unit: '' };
+    return exactAnswer(value, '');
   },
 } satisfies Quantities;
 
@@ -65,14 +73,19 @@ function limitedCoupling(given: Arguments): ParameterDefinition {
   return found;
 }
 
-/** The coupling limit of a search, or the lower edge of a published curve. */
-async function limit(name: string, given: Arguments, laboratory: Laboratory): Promise<Estimate> {
+/** The coupling limit of a search, or the lower edge of a published curve, which is an input. */
+async function limit(name: string, given: Arguments, laboratory: Laboratory): Promise<SourcedEstimate> {
   const definition = portalDefinition(given.text('portal'));
   if (portalOf(given, definition.couplings).kind === 'boson-portal') {
     return bosonCouplingLimit(name, definition, given, laboratory);
   }
   const published = laboratory.publishedValue(name, given.quantity('m_gammaD', 'mass'));
-  if (published !== undefined) return { value: published, error: 0 };
+  if (published !== undefined) return { value: published, error: 0, source: 'input' };
+  return { ...(await searchLimit(name, given, laboratory)), source: 'computed' };
+}
+
+/** The limit of a search on the coupling of a photon portal. */
+async function searchLimit(name: string, given: Arguments, laboratory: Laboratory): Promise<Estimate> {
   const search = laboratory.search(name);
   if (search.kind === 'missing-energy') {
     const signal = await signalAt(given, laboratory, 'm_gammaD', search);

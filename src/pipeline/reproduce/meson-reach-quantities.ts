@@ -11,7 +11,7 @@ import type { Arguments } from './arguments.ts';
 import { pseudoscalarNamed } from './dark-pair-quantities.ts';
 import type { Laboratory } from './laboratory.ts';
 import { portalOf } from './portal-arguments.ts';
-import type { Quantities } from './quantities.ts';
+import { computedAnswer, type Quantities } from './quantities.ts';
 
 /** Relative, of couplings: spectra of mesons are known less well. */
 const samplingAccuracy = 0.05;
@@ -33,7 +33,7 @@ export const mesonReachQuantities = {
       if (await isReached(middle)) from = middle;
       else to = middle;
     }
-    return { value: (from + to) / 2, error: (to - from) / 2, unit: 'GeV' };
+    return computedAnswer({ value: (from + to) / 2, error: (to - from) / 2 }, 'GeV');
   },
 
   async 'edge-ratio'(given, laboratory) {
@@ -42,7 +42,7 @@ export const mesonReachQuantities = {
     const [lower, upper] = edges;
     if (lower === undefined || upper === undefined)
       throw new ComputationError(`${search.id} has no band here`);
-    return { ...quotientOf(upper, lower), unit: '' };
+    return computedAnswer(quotientOf(upper, lower), '');
   },
 
   async 'recoil-photon-mass-share'(given, laboratory) {
@@ -57,14 +57,14 @@ export const mesonReachQuantities = {
     };
     const [share] = untilAccurate(search, portal, samplingAccuracy, laboratory.context, below);
     if (share === undefined) throw new ComputationError(`${search.id} sees no electron here`);
-    return { ...share, unit: '' };
+    return computedAnswer(share, '');
   },
 
   async 'dark-fraction-ratio'(given, laboratory) {
     const portal = requirePhotonPortal(portalOf(given));
     const fraction = (name: string) =>
       pseudoscalarDarkFraction(portal, pseudoscalarNamed(given.text(name), laboratory));
-    return { ...quotientOf(fraction('numerator'), fraction('denominator')), unit: '' };
+    return computedAnswer(quotientOf(fraction('numerator'), fraction('denominator')), '');
   },
 } satisfies Quantities;
 

@@ -12,14 +12,14 @@ import type { MagneticMomentSearch } from '../../records/search.ts';
 import type { Arguments } from './arguments.ts';
 import type { Laboratory } from './laboratory.ts';
 import { portalOf } from './portal-arguments.ts';
-import type { Answer, Quantities } from './quantities.ts';
+import { type Answer, computedAnswer, inputAnswer, type Quantities } from './quantities.ts';
 
 /** Anomalous magnetic moments: measured differences, and what portals add. */
 export const momentQuantities = {
   async 'magnetic-moment-pull'(given, laboratory) {
     const { difference, standardDeviation } = momentSearch(given, laboratory);
     const shift = given.has('shift') ? given.number('shift') : 0;
-    return { value: (difference - shift) / standardDeviation, error: 0, unit: '' };
+    return inputAnswer((difference - shift) / standardDeviation, '');
   },
 
   async 'magnetic-moment-shift'(given) {
@@ -36,7 +36,7 @@ export const momentQuantities = {
     const { re, im } = alpLoopPhotonCoupling(1, given.quantity('m_a', 'mass'), massOf(lepton));
     if (product.value < 0) throw new ComputationError('the loop coupling has the wrong sign for this moment');
     const value = Math.sqrt(product.value / Math.hypot(re, im));
-    return { value, error: (value * product.error) / (2 * product.value), unit: 'GeV^-1' };
+    return computedAnswer({ value, error: (value * product.error) / (2 * product.value) }, 'GeV^-1');
   },
 } satisfies Quantities;
 
@@ -47,10 +47,10 @@ function portalShift(given: Arguments): Answer {
   if (portal.kind === 'photon-portal') {
     const coupling = portal.parameters[portal.coupling]!;
     const atUnit = photonPortalMagneticMoment(portal, massOf(lepton), { subtractions: 2 });
-    return { ...scaleEstimate(atUnit, coupling * coupling), unit: '' };
+    return computedAnswer(scaleEstimate(atUnit, coupling * coupling), '');
   }
   const form = alpMagneticMomentForm(lepton, portal.mass, given.quantity('cutoff', 'energy'));
-  return { ...formEstimate(form, portal.parameters), unit: '' };
+  return computedAnswer(formEstimate(form, portal.parameters), '');
 }
 
 /** g_agamma g_al that makes the difference by the mixed term of (49) alone. */
@@ -60,7 +60,7 @@ function mixedProduct(given: Arguments, laboratory: Laboratory): Answer {
   // The form holds each half of the mixed term.
   const mixed = 2 * form.coefficients[0]![1]!;
   const value = difference / mixed;
-  return { value, error: Math.abs((value * 2 * form.errors[0]![1]!) / mixed), unit: 'GeV^-2' };
+  return computedAnswer({ value, error: Math.abs((value * 2 * form.errors[0]![1]!) / mixed) }, 'GeV^-2');
 }
 
 function momentSearch(given: Arguments, laboratory: Laboratory): MagneticMomentSearch {

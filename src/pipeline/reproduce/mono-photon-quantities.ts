@@ -8,27 +8,26 @@ import {
   positronTargetKinematics,
   totalLuminosityInversePb,
 } from '../../detection/mono-photon/index.ts';
-import { scaleEstimate } from '../../numerics/estimate.ts';
-import { totalWidth } from '../../portals/decays.ts';
+import { totalWidthEstimate } from '../../portals/decays.ts';
 import { ComputationError } from '../../records/errors.ts';
 import type { Search } from '../../records/search.ts';
 import { monoPhotonEfficiency } from '../quantities/efficiency.ts';
 import type { Arguments } from './arguments.ts';
 import type { Laboratory } from './laboratory.ts';
 import { portalOf } from './portal-arguments.ts';
-import type { Quantities } from './quantities.ts';
+import { computedAnswer, exactAnswer, inputAnswer, type Quantities } from './quantities.ts';
 
 /** What mono-photon searches accept. */
 export const monoPhotonQuantities = {
   async 'total-luminosity'(given, laboratory) {
     const search = searchOf('mono-photon-count', given, laboratory);
-    return { value: totalLuminosityInversePb(search), error: 0, unit: 'pb^-1' };
+    return inputAnswer(totalLuminosityInversePb(search), 'pb^-1');
   },
 
   async 'mono-photon-efficiency'(given, laboratory) {
     const search = laboratory.search(given.text('search'));
     const kept = monoPhotonEfficiency(search, 'photon-axion', portalOf(given));
-    return { ...(kept ?? { value: 0, error: 0 }), unit: '' };
+    return computedAnswer(kept ?? { value: 0, error: 0 }, '');
   },
 
   async 'photon-energy'(given, laboratory) {
@@ -36,17 +35,17 @@ export const monoPhotonQuantities = {
     const kinematics = positronTargetKinematics(beamEnergy, given.quantity('m_a', 'mass'));
     const angle = given.quantity('angle', 'angle-rad');
     const value = labPhotonEnergyAtAngle(kinematics, kinematics.photonEnergy, angle);
-    return { value, error: 0, unit: 'GeV' };
+    return exactAnswer(value, 'GeV');
   },
 
   async 'mass-reach'(given, laboratory) {
     const value = largestReachableMass(searchOf('positron-target', given, laboratory));
     if (value === undefined) throw new ComputationError(`${given.text('search')} sees no photon`);
-    return { value, error: 0, unit: 'GeV' };
+    return exactAnswer(value, 'GeV');
   },
 
   async 'gaussian-fraction'({ number }) {
-    return { value: gaussianWindowShare(number('standardDeviations')), error: 0, unit: '' };
+    return exactAnswer(gaussianWindowShare(number('standardDeviations')), '');
   },
 
   async 'decay-photon-share'(given, laboratory) {
@@ -59,8 +58,13 @@ export const monoPhotonQuantities = {
     const events = { sqrtS: search.energy, mass, axionMass };
     const window = given.text('cuts') === 'all' ? sample : { ...sample, cosThetaMin: -1, cosThetaMax: 1 };
     const accepted = decayPhotonAcceptance({ ...events, sample: window, resolution: search.resolution });
-    const length = darkPhotonDecayLengthCm(events, totalWidth(portal.widths(), 'gammaD'));
-    return { ...scaleEstimate(accepted, decayWithinProbability(search.detectorLengthCm, length)), unit: '' };
+    const width = totalWidthEstimate(portal.widths(), 'gammaD');
+    const lengths = search.detectorLengthCm / darkPhotonDecayLengthCm(events, width.value);
+    const decayed = decayWithinProbability(lengths, 1);
+    // The slope of 1 - exp(-x) in ln x, and x goes with the width.
+    const decayedError = width.error === 0 ? 0 : (lengths * Math.exp(-lengths) * width.error) / width.value;
+    const error = accepted.error * decayed + accepted.value * decayedError;
+    return computedAnswer({ value: accepted.value * decayed, error }, '');
   },
 } satisfies Quantities;
 

@@ -1,4 +1,3 @@
-import type { Estimate } from '../../numerics/estimate.ts';
 import { ComputationError } from '../../records/errors.ts';
 import type { BosonPortal, PortalDefinition } from '../../records/portal.ts';
 import type { Search } from '../../records/search.ts';
@@ -12,6 +11,7 @@ import { requireBosonPortal } from '../portal-definition.ts';
 import type { Arguments } from './arguments.ts';
 import type { Laboratory } from './laboratory.ts';
 import { portalOf } from './portal-arguments.ts';
+import type { SourcedEstimate } from './quantities.ts';
 
 /**
  * The smallest coupling `limitOn` along the entry's direction at which the form of the search reaches one of its
@@ -23,7 +23,7 @@ export async function bosonCouplingLimit(
   definition: PortalDefinition,
   given: Arguments,
   laboratory: Laboratory,
-): Promise<Estimate> {
+): Promise<SourcedEstimate> {
   const { couplings = [definition.coupling] } = definition;
   // The couplings are a direction here, plain numbers.
   const direction = Object.fromEntries(
@@ -32,7 +32,7 @@ export async function bosonCouplingLimit(
   const values = portalOf(given, couplings).parameters;
   const portal = requireBosonPortal(definition.build({ ...values, ...direction }));
   const published = laboratory.publishedValue(name, portal.mass);
-  if (published !== undefined) return { value: published, error: 0 };
+  if (published !== undefined) return { value: published, error: 0, source: 'input' };
   const search = laboratory.search(name);
   const limit = await formLimit(search, portal, laboratory);
   if (limit === undefined) throw new ComputationError(`${name} has no reach at ${portal.mass} GeV`);
@@ -40,7 +40,7 @@ export async function bosonCouplingLimit(
   const decays = search.kind === 'magnetic-moment' ? undefined : invisibleDecays(portal);
   const [edge] = edgesAlong(limit, direction, limitOn, decays);
   if (edge === undefined) throw new ComputationError(`${name} sets no limit at ${portal.mass} GeV`);
-  return edge;
+  return { ...edge, source: 'computed' };
 }
 
 async function formLimit(

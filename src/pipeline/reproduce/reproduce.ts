@@ -22,7 +22,7 @@ import { monoPhotonQuantities } from './mono-photon-quantities.ts';
 import type { Answer, Quantities } from './quantities.ts';
 import { supernovaQuantities } from './supernova-quantities.ts';
 import { thermalQuantities } from './thermal-quantities.ts';
-import { judge, printedText } from './verdict.ts';
+import { allowedBy, judge, printedText } from './verdict.ts';
 
 const quantities: Quantities = {
   ...inputQuantities,
@@ -80,8 +80,10 @@ async function compare(printed: PrintedValue, laboratory: Laboratory): Promise<C
     printed: printedText(printed),
     computed,
     error: answer.error / factor,
+    source: answer.source,
     unit: printed.unit,
     ratio: printed.value === undefined || printed.value === 0 ? undefined : computed / printed.value,
+    allowed: allowedBy(printed),
     ...judge(printed, computed),
     note: printed.note ?? '',
   };

@@ -2,7 +2,7 @@ import { fermionLuminosity, profileThroughStatedPoint, trappingCoupling } from '
 import { geV2PerErgPerSecond, inverseGeVPerKm } from '../../indirect/supernova/profile.ts';
 import { scaleEstimate } from '../../numerics/estimate.ts';
 import { ComputationError } from '../../records/errors.ts';
-import type { Quantities } from './quantities.ts';
+import { computedAnswer, type Quantities } from './quantities.ts';
 
 /** Trapping of dark fermions in a supernova, paper invisible-alp (11) to (17). */
 export const supernovaQuantities = {
@@ -14,12 +14,12 @@ export const supernovaQuantities = {
       radius,
       given.quantity('temperature', 'energy'),
     );
-    return { ...scaleEstimate(found, 1 / geV2PerErgPerSecond), unit: 'erg/s' };
+    return computedAnswer(scaleEstimate(found, 1 / geV2PerErgPerSecond), 'erg/s');
   },
 
   /** L / (R^2 T^4) of a massless fermion with so many degrees of freedom. */
   async 'massless-luminosity'(given) {
-    return { ...fermionLuminosity(0, 1, 1, given.number('states')), unit: '' };
+    return computedAnswer(fermionLuminosity(0, 1, 1, given.number('states')), '');
   },
 
   /** g_achi m_chi of one inverse decay on the way out, with the temperature falling as a power of the radius. */
@@ -28,6 +28,6 @@ export const supernovaQuantities = {
     if (option !== 'literal' && option !== 'moller') throw new ComputationError(`no option "${option}"`);
     const mass = given.quantity('m_chi', 'mass');
     const profile = profileThroughStatedPoint(given.number('exponent'));
-    return { ...trappingCoupling({ mass, profile, option }), unit: '' };
+    return computedAnswer(trappingCoupling({ mass, profile, option }), '');
   },
 } satisfies Quantities;

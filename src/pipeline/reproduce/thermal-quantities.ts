@@ -2,7 +2,7 @@ import { type DarkMatterKind, thermalTarget } from '../../indirect/index.ts';
 import { quotientOf } from '../../numerics/estimate.ts';
 import { portalDefinition } from '../portal-definition.ts';
 import { bosonCouplingLimit } from './portal-limits.ts';
-import type { Quantities } from './quantities.ts';
+import { computedAnswer, type Quantities } from './quantities.ts';
 
 /** Limits beside the coupling that the abundance of dark matter asks for. */
 export const thermalQuantities = {
@@ -17,6 +17,6 @@ export const thermalQuantities = {
     const target = thermalTarget({ darkMatter: { kind, mass }, massRatio, alphaD });
     const factor = (limit.value * alphaD) / massRatio ** 4;
     const y = { value: factor * limit.value, error: 2 * factor * limit.error };
-    return { ...quotientOf(y, target), unit: '' };
+    return computedAnswer(quotientOf(y, target), '');
   },
 } satisfies Quantities;

@@ -1,5 +1,16 @@
 import type { PrintedValue } from '../../catalog/index.ts';
-import type { Verdict } from '../../records/report.ts';
+import type { Allowed, Verdict } from '../../records/report.ts';
+
+/** What the rule of an entry allows the computed number to be. */
+export function allowedBy({ value, range, reading, rule }: PrintedValue): Allowed {
+  if (reading !== undefined) return { kind: 'word' };
+  if (rule === undefined) return { kind: 'anything' };
+  if (range !== undefined && 'relative' in rule) return { kind: 'range', relative: rule.relative };
+  if (value === undefined) throw new RangeError('a printed range has a relative rule');
+  if ('digits' in rule) return { kind: 'digits', digits: rule.digits };
+  if ('decades' in rule) return { kind: 'factor', factor: 10 ** rule.decades };
+  return { kind: 'relative', relative: rule.relative };
+}
 
 /** Whether `computed`, in the unit of the printed value, agrees with it by the rule of its entry. */
 export function agrees(printed: PrintedValue, computed: number): boolean {
