@@ -232,7 +232,7 @@ cutoffs: [100 GeV, 0.2 TeV]
     [
       'length: 2 cm',
       'length: -2 cm',
-      'card.yaml:9:30: "target.length": "-2 cm" is out of range; expected more than 0',
+      'card.yaml:9:30: "target.length": "-2 cm" is out of range; expected at least 1e-9 cm',
       '',
     ],
     [
