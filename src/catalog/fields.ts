@@ -98,6 +98,30 @@ export const version = z
   .describe('version of the format');
 export const text = z.string({ error: 'text' }).trim().min(1, { error: 'some text' });
 export const shortText = text.max(500, { error: 'at most 500 characters' });
+
+/** A text of a figure, with TeX between dollars; whether TeX knows its commands is seen when it is set. */
+export const figureText = shortText.superRefine((given, context) => {
+  const problem = unbalanced(given);
+  if (problem === undefined) return;
+  context.addIssue({
+    code: 'custom',
+    message: `"${given.slice(0, 60)}" has ${problem}`,
+    params: { expected: 'TeX between pairs of dollars; \\$, \\{ and \\} for the signs themselves' },
+  });
+});
+
+/** What stands alone in a text of TeX. */
+function unbalanced(given: string): string | undefined {
+  const signs = given.replace(/\\[\s\S]/g, '').replace(/[^${}]/g, '');
+  if (signs.replace(/[{}]/g, '').length % 2 === 1) return 'a $ without another';
+  let depth = 0;
+  for (const sign of signs.replaceAll('$', '')) {
+    depth += sign === '{' ? 1 : -1;
+    if (depth < 0) return 'a } without a {';
+  }
+  return depth > 0 ? 'a { without a }' : undefined;
+}
+
 export const flag = z.boolean({ error: 'true or false' });
 export const wholeNumber = z.int({ error: 'a whole number' });
 

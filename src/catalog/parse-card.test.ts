@@ -229,6 +229,9 @@ cutoffs: [100 GeV, 0.2 TeV]
       '',
     ],
     ['curve: run1-b1', 'curve: beam-all', 'card.yaml:7:33: two curves are called "beam-all"', ''],
+    ['All runs', '"$x"', 'card.yaml:6:32: "label": "$x" has a $ without another', ''],
+    ['All runs', '"$x_{1$ a"', 'card.yaml:6:32: "label": "$x_{1$ a" has a { without a }', ''],
+    ['All runs', "'a}'", 'card.yaml:6:32: "label": "a}" has a } without a {', ''],
     [
       'length: 2 cm',
       'length: -2 cm',
