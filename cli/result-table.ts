@@ -1,3 +1,4 @@
+import { max } from 'd3-array';
 import type { Curve, RunResult } from '../src/records/index.ts';
 import { readable, textTable } from './text-table.ts';
 
@@ -74,8 +75,8 @@ function valueAt(curve: Curve, x: number): string {
 function largestError(curve: Curve): string {
   if (curve.origin !== 'computed') return '-';
   // Where a curve falls to nothing its error is measured by its highest point.
-  const peak = Math.max(0, ...curve.points.map(({ y }) => Math.abs(y)));
+  const peak = max(curve.points, ({ y }) => Math.abs(y)) ?? 0;
   const size = curve.yName === 'density' ? () => peak : (y: number) => Math.abs(y);
-  const relative = curve.points.map(({ y, yError }) => (yError === 0 ? 0 : yError / size(y)));
-  return Math.max(0, ...relative).toExponential(0);
+  const relative = max(curve.points, ({ y, yError }) => (yError === 0 ? 0 : yError / size(y)));
+  return (relative ?? 0).toExponential(0);
 }

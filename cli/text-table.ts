@@ -1,10 +1,12 @@
+import { max } from 'd3-array';
+
 /** Rows as aligned columns; numbers are aligned to the right. */
 export function textTable(
   header: readonly string[],
   rows: readonly (readonly (string | number)[])[],
 ): string {
   const cells = [header, ...rows.map((row) => row.map(String))];
-  const widths = header.map((_, column) => Math.max(...cells.map((row) => (row[column] ?? '').length)));
+  const widths = header.map((_, column) => max(cells, (row) => (row[column] ?? '').length)!);
   const rightAligned = header.map((_, column) =>
     rows.every((row) => /^[-\d.]/.test(String(row[column] ?? ''))),
   );

@@ -69,7 +69,7 @@ describe('the reference pages', () => {
 
   it('say what a quantity is written in and where it ends', () => {
     expect(searchReferencePage()).toContain(
-      '| `beam.energy` \\* | an energy with a unit, e.g. `100 GeV`, more than 0 | required |',
+      '| `beam.energy` \\* | an energy with a unit, e.g. `100 GeV`, more than 0, at most 1000000000 | required |',
     );
     expect(cardReferencePage()).toContain(
       '| `accuracy` | a plain number, e.g. `0.1`, at least 1e-8, at most 0.1 | `0.001` |',

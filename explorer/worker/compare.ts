@@ -1,3 +1,4 @@
+import { extent } from 'd3-array';
 import type { Catalog } from '../../src/catalog/index.ts';
 import { drawFigure, plainText, type TexRenderer } from '../../src/figures/index.ts';
 import { ratiosToPublished } from '../../src/pipeline/reproduce/beside-published.ts';
@@ -110,8 +111,8 @@ function ratioFigure(
   ratios: readonly (readonly [number, number])[],
   theme: Look['theme'],
 ): Figure {
-  const values = ratios.map(([, ratio]) => ratio);
-  const [least, most] = [Math.min(1, ...values), Math.max(1, ...values)];
+  const [smallest = 1, largest = 1] = extent(ratios, ([, ratio]) => ratio);
+  const [least, most] = [Math.min(1, smallest), Math.max(1, largest)];
   const isWide = most / least > 5;
   const [from, to] = [ratios[0]![0], ratios.at(-1)![0]];
   const line = { kind: 'line', label: '', errors: [], width: 'normal' } as const;

@@ -4,7 +4,7 @@ import { formatQuantity } from '../physics/units.ts';
 import type { InputProblem } from '../records/errors.ts';
 import type { BeamDumpDecaySearch, BeamDumpRun, DecayRegion, Material } from '../records/search.ts';
 import { beamOnTarget, edgeEnergy, windowEdge } from './experiment.ts';
-import { id, notNegative, positive, quantity, strict, text, wholeNumber } from './fields.ts';
+import { countable, id, notNegative, positive, quantity, strict, text, wholeNumber } from './fields.ts';
 import type { Located, Path } from './located.ts';
 import type { Registry } from './registry.ts';
 import { efficiency, materialFinder, type Report, reporter, searchFields } from './search-fields.ts';
@@ -63,7 +63,7 @@ export const beamDumpDecaySettings = {
     .enum(['along-beam', 'left-out'])
     .default('along-beam')
     .describe('bosons from positrons of the shower, whose angles are not followed'),
-  background: quantity('count', notNegative).describe('expected background events'),
+  background: quantity('count', countable).describe('expected background events'),
   observed: wholeNumber.min(0).optional().describe('observed events; left out for a projection'),
 };
 

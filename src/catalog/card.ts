@@ -3,13 +3,13 @@ import type { QuantityKind } from '../records/quantity.ts';
 import { scanAxis, scanSections } from './card-scan.ts';
 import { styleField } from './card-style.ts';
 import {
+  figureText,
   flag,
   id,
   positive,
   probability,
   quantity,
   scalar,
-  shortText,
   strict,
   text,
   version,
@@ -18,7 +18,7 @@ import {
 import { inputJsonSchema } from './json-schema.ts';
 import { quantityCurve, quantityOptions } from './quantity-options.ts';
 
-const label = shortText.describe('TeX in text mode, e.g. "NA64e, $5\\times10^{12}$ EOT"');
+const label = figureText.describe('TeX in text mode, e.g. "NA64e, $5\\times10^{12}$ EOT"');
 const curve = id.describe('id of the curve in the results; by default that of the search');
 
 /** One search of a card. */
@@ -111,7 +111,7 @@ const figure = strict({
 
 const base = {
   darkreach: version,
-  title: shortText.describe('names the result; TeX between dollars'),
+  title: figureText.describe('names the result; TeX between dollars'),
   description: z.string({ error: 'text' }).default('').describe('read to those who cannot see the figure'),
   references: z
     .array(text, { error: 'a list of reference keys' })

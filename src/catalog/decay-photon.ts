@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { formatQuantity } from '../physics/units.ts';
 import type { InputProblem } from '../records/errors.ts';
 import type { DecayPhotonSearch, MonoPhotonSample } from '../records/search.ts';
-import { id, notNegative, positive, quantity, strict } from './fields.ts';
+import { beamEnergy, id, notNegative, positive, quantity, strict } from './fields.ts';
 import type { Located } from './located.ts';
 import {
   cosTheta,
@@ -41,7 +41,7 @@ const sample = strict({
 type Sample = z.output<typeof sample>;
 
 export const decayPhotonSettings = {
-  energy: quantity('energy', positive).describe('energy in the centre of mass'),
+  energy: beamEnergy.describe('energy in the centre of mass'),
   samples: z
     .record(id, sample, { error: 'a map of samples by name' })
     .refine((samples) => Object.keys(samples).length > 0, { error: 'there is no sample' }),

@@ -3,6 +3,8 @@ import { parseQuantity } from '../physics/units.ts';
 import type { InputProblem } from '../records/errors.ts';
 import {
   aliases,
+  beamEnergy,
+  countable,
   id,
   notNegative,
   particleName,
@@ -12,6 +14,7 @@ import {
   references,
   shortText,
   strict,
+  targetLength,
   text,
   version,
   wholeNumber,
@@ -69,11 +72,11 @@ const vectorMesons = z.discriminatedUnion(
 export const beamOnTarget = {
   beam: strict({
     particle: z.enum(['e-', 'e+', 'mu-', 'mu+']),
-    energy: quantity('energy', positive).describe('total energy of a particle, e.g. 100 GeV'),
+    energy: beamEnergy.describe('total energy of a particle, e.g. 100 GeV'),
   }).describe('the beam'),
   target: strict({
     material: text.describe('id of a material, e.g. Pb'),
-    length: quantity('length-cm', positive).describe('along the beam, e.g. 0.56 cm'),
+    length: targetLength.describe('along the beam, e.g. 0.56 cm'),
   }).describe('what the beam hits'),
   shower: z
     .enum(['none', 'tsai-whitis', 'tsai-whitis-as-printed'])
@@ -99,7 +102,7 @@ export const missingEnergySettings = {
   formFactor: z
     .enum(['elastic', 'elastic+inelastic', 'elastic+inelastic-squared'])
     .describe('of the nucleus: atom and nucleus alone, or with what breaks up'),
-  background: quantity('count', notNegative).describe('expected background events'),
+  background: quantity('count', countable).describe('expected background events'),
   observed: wholeNumber.min(0).optional().describe('observed events; left out for a projection'),
   backgroundSources: z
     .array(

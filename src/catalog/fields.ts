@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { describeDimension, parseQuantity, type QuantityDimension, QuantityError } from '../physics/units.ts';
+import {
+  describeDimension,
+  formatQuantity,
+  parseQuantity,
+  type QuantityDimension,
+  QuantityError,
+} from '../physics/units.ts';
 
 /** Limits on a number, in the unit that values inside have. */
 export interface Range {
@@ -12,6 +18,8 @@ export interface Range {
 export const positive: Range = { above: 0 };
 export const notNegative: Range = { atLeast: 0 };
 export const probability: Range = { above: 0, below: 1 };
+/** Events without a detector that could count them, and still whole numbers as doubles. */
+export const countable: Range = { atLeast: 0, atMost: 1e15 };
 
 /**
  * A map with exactly these keys. The error text of an unknown key is the list of the known ones:
@@ -33,7 +41,9 @@ export function quantity(dimension: QuantityDimension, range: Range = {}) {
     .transform((given, context) => {
       try {
         const value = parseQuantity(String(given), dimension);
-        const wanted = outside(value, range);
+        const wanted = outside(value, range)?.replace(/\S+$/, (end) =>
+          Number(end) === 0 ? end : formatQuantity(Number(end), dimension),
+        );
         if (wanted === undefined) return value;
         context.issues.push(customIssue(given, `"${given}" is out of range`, wanted));
       } catch (error) {
@@ -71,6 +81,15 @@ export function outside(value: number, range: Range): string | undefined {
   return failed && `${failed.name} ${failed.end}`;
 }
 
+/**
+ * The energy of a particle of a beam, or of two beams in the centre of mass. Above 10^9 GeV, a thousand times what beams will
+ * ever have, cross sections are differences of numbers that agree in all digits.
+ */
+export const beamEnergy = quantity('energy', { above: 0, atMost: 1e9 });
+
+/** How long a target is, cm: an atom is longer than the least, and nothing is longer than the most. */
+export const targetLength = quantity('length-cm', { atLeast: 1e-9, atMost: 1e9 });
+
 /** A value or list without structure, for fields that another schema checks later. */
 export const scalar = z.union([z.string(), z.number(), z.boolean()], { error: 'a value' });
 
@@ -79,6 +98,30 @@ export const version = z
   .describe('version of the format');
 export const text = z.string({ error: 'text' }).trim().min(1, { error: 'some text' });
 export const shortText = text.max(500, { error: 'at most 500 characters' });
+
+/** A text of a figure, with TeX between dollars; whether TeX knows its commands is seen when it is set. */
+export const figureText = shortText.superRefine((given, context) => {
+  const problem = unbalanced(given);
+  if (problem === undefined) return;
+  context.addIssue({
+    code: 'custom',
+    message: `"${given.slice(0, 60)}" has ${problem}`,
+    params: { expected: 'TeX between pairs of dollars; \\$, \\{ and \\} for the signs themselves' },
+  });
+});
+
+/** What stands alone in a text of TeX. */
+function unbalanced(given: string): string | undefined {
+  const signs = given.replace(/\\[\s\S]/g, '').replace(/[^${}]/g, '');
+  if (signs.replace(/[{}]/g, '').length % 2 === 1) return 'a $ without another';
+  let depth = 0;
+  for (const sign of signs.replaceAll('$', '')) {
+    depth += sign === '{' ? 1 : -1;
+    if (depth < 0) return 'a } without a {';
+  }
+  return depth > 0 ? 'a { without a }' : undefined;
+}
+
 export const flag = z.boolean({ error: 'true or false' });
 export const wholeNumber = z.int({ error: 'a whole number' });
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { formatQuantity } from '../physics/units.ts';
 import type { InputProblem } from '../records/errors.ts';
 import type { Acceptance, DecayGeometry, MesonDecayPhotonSearch } from '../records/search.ts';
-import { notNegative, positive, quantity, strict, wholeNumber } from './fields.ts';
+import { countable, notNegative, positive, quantity, strict, wholeNumber } from './fields.ts';
 import type { Located } from './located.ts';
 import type { MesonSources } from './meson-names.ts';
 import { efficiency, type Report, reporter, searchFields, signalLimit } from './search-fields.ts';
@@ -38,7 +38,7 @@ export const mesonDecayPhotonSettings = {
     .optional()
     .describe('largest E^2 theta^2 of the photon, GeV^2'),
   efficiency,
-  background: quantity('count', notNegative).optional().describe('expected background events'),
+  background: quantity('count', countable).optional().describe('expected background events'),
   signalLimit: signalLimit.optional().describe('signal events that are excluded, in place of background'),
   observed: wholeNumber.min(0).optional().describe('observed events; left out for a projection'),
 };

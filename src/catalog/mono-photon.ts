@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { formatQuantity } from '../physics/units.ts';
 import type { InputProblem } from '../records/errors.ts';
 import type { MonoPhotonCountSearch, MonoPhotonRecastSearch } from '../records/search.ts';
-import { notNegative, positive, quantity, references, strict } from './fields.ts';
+import { beamEnergy, notNegative, positive, quantity, references, strict } from './fields.ts';
 import type { Located } from './located.ts';
 import {
   cosTheta,
@@ -23,7 +23,7 @@ export const monoPhotonCountSettings = {
   runs: z
     .array(
       strict({
-        energy: quantity('energy', positive).describe('in the centre of mass'),
+        energy: beamEnergy.describe('in the centre of mass'),
         luminosity: quantity('luminosity-inverse-fb', positive).describe('integrated, e.g. 50.2 /pb'),
       }),
       { error: 'a list of runs' },
@@ -70,7 +70,7 @@ function inversePicobarn(inverseFemtobarn: number): number {
 }
 
 export const monoPhotonRecastSettings = {
-  energy: quantity('energy', positive).describe('energy in the centre of mass'),
+  energy: beamEnergy.describe('energy in the centre of mass'),
   regions: z
     .array(
       strict({

@@ -229,10 +229,13 @@ cutoffs: [100 GeV, 0.2 TeV]
       '',
     ],
     ['curve: run1-b1', 'curve: beam-all', 'card.yaml:7:33: two curves are called "beam-all"', ''],
+    ['All runs', '"$x"', 'card.yaml:6:32: "label": "$x" has a $ without another', ''],
+    ['All runs', '"$x_{1$ a"', 'card.yaml:6:32: "label": "$x_{1$ a" has a { without a }', ''],
+    ['All runs', "'a}'", 'card.yaml:6:32: "label": "a}" has a } without a {', ''],
     [
       'length: 2 cm',
       'length: -2 cm',
-      'card.yaml:9:30: "target.length": "-2 cm" is out of range; expected more than 0',
+      'card.yaml:9:30: "target.length": "-2 cm" is out of range; expected at least 1e-9 cm',
       '',
     ],
     [

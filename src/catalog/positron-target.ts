@@ -3,7 +3,7 @@ import { leptonMass } from '../physics/leptons.ts';
 import { formatQuantity } from '../physics/units.ts';
 import type { InputProblem } from '../records/errors.ts';
 import type { Material, PositronTargetSearch } from '../records/search.ts';
-import { notNegative, positive, quantity, strict, text } from './fields.ts';
+import { beamEnergy, notNegative, positive, quantity, strict, targetLength, text } from './fields.ts';
 import type { Located } from './located.ts';
 import type { Registry } from './registry.ts';
 import {
@@ -17,10 +17,10 @@ import {
 } from './search-fields.ts';
 
 export const positronTargetSettings = {
-  beam: strict({ particle: z.literal('e+').default('e+'), energy: quantity('energy', positive) }),
+  beam: strict({ particle: z.literal('e+').default('e+'), energy: beamEnergy }),
   target: strict({
     material: text.describe('id of a material, e.g. diamond'),
-    length: quantity('length-cm', positive),
+    length: targetLength,
   }),
   exposure: quantity('count', positive).describe('positrons on target, e.g. 4e13'),
   angle: window('angle-rad', { atLeast: 0, atMost: Math.PI }).describe('photon angle to the beam'),

@@ -2,7 +2,17 @@ import { z } from 'zod';
 import type { QuantityDimension } from '../physics/units.ts';
 import type { QuantityKind, QuantityVariable } from '../records/quantity.ts';
 import { styleField } from './card-style.ts';
-import { flag, id, notNegative, positive, quantity, shortText, strict, text, wholeNumber } from './fields.ts';
+import {
+  figureText,
+  flag,
+  id,
+  notNegative,
+  positive,
+  quantity,
+  strict,
+  text,
+  wholeNumber,
+} from './fields.ts';
 import { cosTheta, window } from './search-fields.ts';
 
 const setting = {
@@ -83,7 +93,7 @@ export const quantityOptions = {
 
 /** Keys that every curve has. */
 export const quantityCurveKeys = {
-  label: shortText.describe('TeX in text mode'),
+  label: figureText.describe('TeX in text mode'),
   curve: id.optional().describe('id of the curve in the results; by default its place in the list'),
   style: styleField,
   portal: z

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { formatQuantity } from '../physics/units.ts';
 import type { InputProblem } from '../records/errors.ts';
 import type { RadiativeDecaySearch } from '../records/search.ts';
-import { notNegative, positive, quantity, strict } from './fields.ts';
+import { beamEnergy, notNegative, positive, quantity, strict } from './fields.ts';
 import type { Located } from './located.ts';
 import { cosTheta, efficiency, eventCountFields, reporter, signalLimit } from './search-fields.ts';
 
 export const radiativeDecaySettings = {
-  energy: quantity('energy', positive).describe('energy in the centre of mass'),
+  energy: beamEnergy.describe('energy in the centre of mass'),
   luminosity: quantity('luminosity-inverse-fb', positive),
   efficiency,
   cosTheta,

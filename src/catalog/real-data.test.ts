@@ -257,6 +257,13 @@ describe('all of data/', () => {
     expect(catalog.references().length).toBeGreaterThan(0);
   });
 
+  it('has each publication once, whatever it is called', () => {
+    for (const name of ['doi', 'eprint', 'texkey'] as const) {
+      const given = catalog.references().flatMap((each) => each[name]?.toLowerCase() ?? []);
+      expect(given.filter((text, index) => given.indexOf(text) !== index)).toEqual([]);
+    }
+  });
+
   it('cites only publications that references.yaml has', () => {
     const records: { readonly references: readonly string[] }[] = [
       ...catalog.searches(),

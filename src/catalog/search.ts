@@ -155,6 +155,11 @@ function missingEnergySearch(
       expected: 'shower: none, or an electron or positron beam',
     });
   }
+  if (data.shower !== 'none' && min === 0) {
+    report(['missingEnergy', 'from'], 'a shower has endless particles without energy', {
+      expected: 'more than 0, or shower: none',
+    });
+  }
   if (data.electronMotion !== 'at-rest' && data.shower === 'none') {
     report(['electronMotion'], 'without a shower no positron annihilates, and electrons need no motion', {
       expected: 'electronMotion: at-rest, or shower: tsai-whitis',

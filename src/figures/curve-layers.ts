@@ -1,3 +1,4 @@
+import { max } from 'd3-array';
 import type { Curve, DataPoint, FigureAxis, FigureLayer, RunResult } from '../records/index.ts';
 import { channelStyle } from './channel-style.ts';
 import { type PlottedPoint, splitAtGaps } from './gaps.ts';
@@ -70,7 +71,7 @@ function bandOutline(lower: readonly DataPoint[], upper: readonly DataPoint[]): 
   if (lowerEnd === undefined || upperEnd === undefined || upperEnd[0] >= lowerEnd[0]) {
     return [...lower, ...upper.toReversed()];
   }
-  const aboveAll = 1e6 * Math.max(...lower.map(([, y]) => y), ...upper.map(([, y]) => y));
+  const aboveAll = 1e6 * max([lower, upper], (edge) => max(edge, ([, y]) => y))!;
   return [...lower, [lowerEnd[0], aboveAll], [upperEnd[0], aboveAll], ...upper.toReversed()];
 }
 

@@ -1,3 +1,4 @@
+import { extent } from 'd3-array';
 import type {
   ComparedPoint,
   ComparedPortal,
@@ -28,8 +29,7 @@ function panelOf({ portals, points }: ComparisonResult, unit: string): FigurePan
   const own = portals.filter(({ coupling }) => coupling.unit === unit);
   const shown = points.filter(({ portal }) => own.includes(portals[portal]!));
   if (shown.length === 0) return undefined;
-  const values = shown.map(({ coupling }) => coupling.value);
-  const [smallest, largest] = [Math.min(...values), Math.max(...values)];
+  const [smallest, largest] = extent(shown, ({ coupling }) => coupling.value) as [number, number];
   const layers = own.flatMap((portal) => {
     const place = portals.indexOf(portal);
     const ofPortal = shown.filter((point) => point.portal === place);
@@ -47,7 +47,7 @@ function panelOf({ portals, points }: ComparisonResult, unit: string): FigurePan
 
 /** Ends of the axis of masses; one mass alone stands in the middle. */
 function massRange(masses: readonly number[]): Pick<FigureAxis, 'scale' | 'min' | 'max'> {
-  const [min, max] = [Math.min(...masses), Math.max(...masses)];
+  const [min, max] = extent(masses) as [number, number];
   if (min <= 0) return { scale: 'linear', min, max: max > min ? max : min + 1 };
   return max > min ? { scale: 'log', min, max } : { scale: 'log', min: min / 2, max: 2 * max };
 }

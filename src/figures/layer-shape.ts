@@ -1,3 +1,4 @@
+import { min } from 'd3-array';
 import type { DataPoint, FigureLayer } from '../records/index.ts';
 import { clipPolygon, clipPolyline, withoutBorder } from './clip.ts';
 import { type Point, type Polyline, type Rect, rectContains } from './geometry.ts';
@@ -112,7 +113,7 @@ function upToTop(stroke: Polyline, frame: Rect): Polyline {
   const first = stroke[0]!;
   const last = stroke[stroke.length - 1]!;
   // Walls go up from the lower of curve and frame, so that a curve above the frame fills nothing.
-  const top = Math.min(frame.top, ...stroke.map((point) => point[1]));
+  const top = Math.min(frame.top, min(stroke, (point) => point[1])!);
   return [...stroke, [last[0], top], [first[0], top]];
 }
 

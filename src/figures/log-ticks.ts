@@ -4,9 +4,12 @@ import type { AxisTicks, Tick } from './tick.ts';
 /** Relative slack with which a range end counts as lying on a tick. */
 const slack = 1e-9;
 
+/** Ticks without a label, as many as there is room for one. */
+const ticksPerLabel = 10;
+
 /**
- * Ticks of a logarithmic axis: every decade, labelled where there is room, and 2...9 between. A
- * range with fewer than two decades on it also labels the values between that fit; undefined where
+ * Ticks of a logarithmic axis: every decade, labelled where there is room, and 2...9 between; over hundreds of decades only those
+ * for which there is room. A range with fewer than two decades on it also labels the values between that fit; undefined where
  * the range is too narrow for any of this (linear ticks then serve better).
  */
 export function logTicks(from: number, to: number, room: number): AxisTicks | undefined {
@@ -14,9 +17,13 @@ export function logTicks(from: number, to: number, room: number): AxisTicks | un
   if (decades.length < 2) return narrowTicks(from, to, room);
   const step = labelStep(decades.length, room);
   const labelled = labelledDecades(decades, step);
+  // A divisor of the step, so that all labels stand at ticks.
+  const spacing =
+    step / Math.max(...[1, 2, 3, 5, 10].filter((parts) => isFine(parts, step, decades.length, room)));
   const ticks: Tick[] = [];
   for (const exponent of [decades[0]! - 1, ...decades]) {
     const label = labelled.has(exponent) ? `$10^{${exponent}}$` : '';
+    if (label === '' && (exponent - firstOf(labelled)) % spacing !== 0) continue;
     ticks.push({ value: power(exponent), major: label !== '', label });
     if (step === 1) {
       for (const digit of range(2, 10)) {
@@ -65,6 +72,15 @@ function narrowTicks(from: number, to: number, room: number): AxisTicks | undefi
 
 function digitLabel(digit: number, exponent: number): string {
   return digit === 1 ? `$10^{${exponent}}$` : `$${digit}\\times10^{${exponent}}$`;
+}
+
+/** Whether a step divides into so many decades, with room for a tick at each. */
+function isFine(parts: number, step: number, decades: number, room: number): boolean {
+  return step % parts === 0 && (decades * parts) / step <= ticksPerLabel * room;
+}
+
+function firstOf(exponents: ReadonlySet<number>): number {
+  return [...exponents][0]!;
 }
 
 /** The smallest round step that fits; close enough to each other that the range keeps two labels. */

@@ -1,3 +1,4 @@
+import { max } from 'd3-array';
 import type {
   AxisBin,
   DataPoint,
@@ -24,7 +25,7 @@ export function posteriorPanel(profile: ProfileResult, posterior: PosteriorSumma
     const layers = [...emptyBins(profile), ...regionLayers(posterior.levels, 'posterior')];
     return { ...panel, y: axis(y), layers, legend: true };
   }
-  const highest = Math.max(...profile.cells.map((cell) => cell?.posterior?.density ?? 0));
+  const highest = max(profile.cells, (cell) => cell?.posterior?.density ?? 0) ?? 0;
   return {
     ...panel,
     y: { label: densityLabel(x!), scale: 'linear', min: 0, max: highest * 1.15 || 1 },

@@ -21,6 +21,26 @@ describe('logarithmic ticks', () => {
     expect(text).toContain('$10^{0}$');
   });
 
+  it('thin out over hundreds of decades, in equal steps from label to label', () => {
+    for (const [min, max] of [
+      [1e-300, 1e-2],
+      [1e-300, 1e300],
+      [1e-40, 1],
+      [3e-308, 1e200],
+    ] as const) {
+      for (const length of [60, 160, 400]) {
+        const { text, ticks } = labels('log', min, max, length);
+        const room = Math.max(2, Math.floor(length / 24));
+        expect(text.length).toBeGreaterThanOrEqual(2);
+        expect(text.length).toBeLessThanOrEqual(room + 1);
+        expect(ticks.length).toBeLessThanOrEqual(10 * room + 2);
+        const places = ticks.map(({ value }) => Math.round(Math.log10(value)));
+        const steps = new Set(places.slice(1).map((place, index) => place - places[index]!));
+        expect(steps.size).toBe(1);
+      }
+    }
+  });
+
   it('label digits where the range has fewer than two decades', () => {
     expect(labels('log', 0.02, 0.5).text).toEqual([
       '$2\\times10^{-2}$',

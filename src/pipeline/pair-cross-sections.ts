@@ -1,3 +1,4 @@
+import { min } from 'd3-array';
 import type { Estimate } from '../numerics/estimate.ts';
 import { darkPairCrossSection } from '../production/bremsstrahlung/dark-pair.ts';
 import type { BremsstrahlungSetup } from '../production/bremsstrahlung/setup.ts';
@@ -39,7 +40,7 @@ export function createPairCrossSections(
     setup: BremsstrahlungSetup,
     portals: readonly PhotonPortal[],
   ): Promise<readonly Estimate[]> => {
-    const lowest = smallestThreshold ?? Math.min(...portals.map((portal) => portal.thresholdMass));
+    const lowest = smallestThreshold ?? min(portals, (portal) => portal.thresholdMass)!;
     const table = await tables(setup, lowest, 'ordinary');
     if (table === undefined) return portals.map(() => ({ value: 0, error: 0 }));
     const answers = portals.map((portal) => darkPairCrossSection(portal, table, accuracy / 20));

@@ -1,3 +1,4 @@
+import type { Catalog } from '../catalog/index.ts';
 import type { Dimension, PhotonPortal, PortalDefinition } from '../records/portal.ts';
 import type { MissingEnergySearch, Search, VectorMesonProduction } from '../records/search.ts';
 
@@ -155,6 +156,15 @@ export function missingEnergyEquations(portal: PhotonPortal): readonly string[] 
     'l N -> l N gamma*(s): exact tree level with recoil, docs/sources/lepton-bremsstrahlung.md',
     'missing-energy (8), (9), (12), (13), (16), (17)',
   ];
+}
+
+/**
+ * The references by the key that data/references.yaml gives them, each once: one paper may be cited by its arXiv number here and by
+ * its key there. A key that is not known stays.
+ */
+export function canonicalReferences(keys: readonly string[], catalog: Catalog): readonly string[] {
+  const known = catalog.registries.references();
+  return unique(keys.map((key) => known.find(key)?.key ?? key));
 }
 
 export function unique<T>(values: readonly T[]): readonly T[] {

@@ -3,7 +3,7 @@ import { type Estimate, scaleEstimate, sumEstimates } from '../numerics/estimate
 import { type CouplingForm, formEstimate, scaleForm } from '../records/coupling-form.ts';
 import { InputError } from '../records/errors.ts';
 import type { BosonPortal } from '../records/portal.ts';
-import type { MissingEnergySearch } from '../records/search.ts';
+import type { MissingEnergySearch, Search } from '../records/search.ts';
 import { type ColliderEvents, colliderEvents, colliderEventsForm } from './collider-events.ts';
 import type { RunContext } from './context.ts';
 import { invisibleDecays, invisibleShare } from './invisible-share.ts';
@@ -11,6 +11,7 @@ import { bosonSignals } from './lepton-beam/boson-signal.ts';
 import { flyingParts } from './lepton-beam/flying-parts.ts';
 import { photonEventsAt } from './meson-beam/photon-events-at.ts';
 import { recoilEventsAt } from './meson-recoil/recoil-events-at.ts';
+import { namingSearch } from './naming-search.ts';
 import { requireBosonPortal, requirePhotonPortal } from './portal-definition.ts';
 import { parameterUnit } from './provenance.ts';
 import { signalAtPoint } from './quick.ts';
@@ -44,6 +45,15 @@ export async function eventsAtPoint(
 ): Promise<PointEvents> {
   const search = point.entry?.search;
   if (search === undefined) throw new InputError([{ message: 'no search was named' }]);
+  return namingSearch(search.id, eventsOfSearch(search, point, accuracy, context));
+}
+
+async function eventsOfSearch(
+  search: Search,
+  point: Point,
+  accuracy: number,
+  context: RunContext,
+): Promise<PointEvents> {
   const portal = point.definition.build(point.parameters);
   if (search.kind === 'beam-dump-decay') {
     const events = await flyingParts(search, requireBosonPortal(portal), accuracy, context);

@@ -4,7 +4,7 @@ import type { Curve, ResultPanel, RunResult } from '../records/result.ts';
 import type { RunContext } from './context.ts';
 import { couplingPlanePanels, runCouplingPlane } from './coupling-plane/run.ts';
 import { portalDefinition } from './portal-definition.ts';
-import { unique } from './provenance.ts';
+import { canonicalReferences } from './provenance.ts';
 import { edmPanels, runEdm } from './run-edm.ts';
 import { limitsPanels, runLimits } from './run-limits.ts';
 import { quantityPanels, runQuantity } from './run-quantity.ts';
@@ -23,6 +23,14 @@ export async function runCard(card: Card, context: RunContext): Promise<RunResul
 /** Every curve of a card, in the order of its entries. */
 export async function runCurves(card: Card, given: RunContext): Promise<readonly Curve[]> {
   const context = { ...given, catalog: withFiles(given.catalog, card.included) };
+  const curves = await curvesOfKind(card, context);
+  return curves.map((curve) => ({
+    ...curve,
+    references: canonicalReferences(curve.references, context.catalog),
+  }));
+}
+
+async function curvesOfKind(card: Card, context: RunContext): Promise<readonly Curve[]> {
   if (card.kind === 'edm-limits') return runEdm(card, context);
   const definition = portalDefinition(card.portal.id);
   switch (card.kind) {
@@ -81,7 +89,10 @@ function resultOf(
     panels,
     curves,
     ...(card.kind === 'limits' && card.notAvailable.length > 0 ? { notAvailable: card.notAvailable } : {}),
-    references: unique([...card.references, ...curves.flatMap((curve) => curve.references)]),
+    references: canonicalReferences(
+      [...card.references, ...curves.flatMap((curve) => curve.references)],
+      context.catalog,
+    ),
     figure: { size: card.figure.size, theme: card.figure.theme, legend: card.figure.legend },
   };
 }

@@ -1,3 +1,4 @@
+import { max } from 'd3-array';
 import type { QuantityCard, QuantityCurve } from '../records/card.ts';
 import { ComputationError } from '../records/errors.ts';
 import type { PortalDefinition } from '../records/portal.ts';
@@ -78,7 +79,7 @@ async function quantityCurve(
 
 /** A density falls to nothing in its tails: there the error is measured by its peak. */
 function requireCurveAccuracy(card: QuantityCard, curve: QuantityCurve, points: readonly CurvePoint[]): void {
-  const peak = variableOf(card) === undefined ? 0 : Math.max(0, ...points.map(({ y }) => Math.abs(y)));
+  const peak = variableOf(card) === undefined ? 0 : (max(points, ({ y }) => Math.abs(y)) ?? 0);
   for (const { x, y, yError } of points) {
     if (yError <= card.accuracy * Math.max(Math.abs(y), peak)) continue;
     throw new ComputationError(

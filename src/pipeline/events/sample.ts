@@ -6,7 +6,7 @@ import { ComputationError, InputError } from '../../records/errors.ts';
 import type { EventSampleHead } from '../../records/event.ts';
 import type { Search } from '../../records/search.ts';
 import type { RunContext } from '../context.ts';
-import { searchInputs, searchReferences, unique } from '../provenance.ts';
+import { canonicalReferences, searchInputs, searchReferences } from '../provenance.ts';
 import { type CardPlace, type CardPoint, cardPoint, cardSearch } from './card-point.ts';
 import { chainSample } from './chain-sample.ts';
 import { darkPairSample } from './dark-pair-sample.ts';
@@ -61,7 +61,7 @@ export async function prepareSample(
       overweightShare: plan.overweightShare,
       overweightExcess: plan.overweightExcess,
       inputs: { ...inputs, search: search.id, ...searchInputs(search) },
-      references: unique([...references, ...searchReferences(search)]),
+      references: canonicalReferences([...references, ...searchReferences(search)], catalog),
     },
   };
 }

@@ -49,6 +49,12 @@ describe('a function at many masses', () => {
     expect(many.asked.length).toBe(few.asked.length);
   });
 
+  it('takes more masses than a call takes arguments', async () => {
+    const masses = logarithmic(1e-3, 1, 200_000);
+    const found = await atManyMasses(masses, [], 1e-3, counted(smooth).at);
+    expect(found).toHaveLength(masses.length);
+  });
+
   it('keeps to the range of the masses', async () => {
     const { at, asked } = counted(smooth);
     await atManyMasses(logarithmic(1e-3, 1, 61), [], 1e-3, at);

@@ -1,3 +1,4 @@
+import { extent } from 'd3-array';
 import type { Estimate } from '../../numerics/estimate.ts';
 import { chebyshevFromValues, chebyshevNodes, evaluateChebyshev } from '../../numerics/index.ts';
 
@@ -35,8 +36,9 @@ async function pieceValues(
   relativeTolerance: number,
   at: AtMasses,
 ): Promise<readonly Estimate[]> {
-  const [low, high] = [Math.min(...masses), Math.max(...masses)];
-  if (masses.length < worthwhile || !(low > 0)) return masses.length === 0 ? [] : at(masses);
+  const [low, high] = extent(masses);
+  if (low === undefined) return [];
+  if (masses.length < worthwhile || !(low > 0)) return at(masses);
   const [from, to] = [Math.log(low), Math.log(high)];
   const known = new Map<number, Estimate>();
   for (const degree of degrees.filter((count) => count + 1 < masses.length)) {

@@ -1,5 +1,6 @@
 import type { SearchEntry } from '../../records/card.ts';
 import { InputError } from '../../records/errors.ts';
+import { namingSearch } from '../naming-search.ts';
 import { beamDumpDecayLimits } from './beam-dump-decay.ts';
 import { bosonLimits } from './boson.ts';
 import { bosonMissingEnergyLimits } from './boson-missing-energy.ts';
@@ -13,8 +14,16 @@ import type { Limits, Plane } from './plane.ts';
 import { portalMomentLimits } from './portal-moment.ts';
 import { radiativeDecayLimits } from './radiative-decay-photon.ts';
 
-/** What a search says on the plane, by the kind of the search and of the portal. */
-export async function collectLimits(entry: SearchEntry, plane: Plane): Promise<Limits> {
+/**
+ * What a search says on the plane, by the kind of the search and of the portal.
+ *
+ * @throws ConvergenceError or ComputationError, both of which name the search
+ */
+export function collectLimits(entry: SearchEntry, plane: Plane): Promise<Limits> {
+  return namingSearch(entry.search.id, limitsOf(entry, plane));
+}
+
+async function limitsOf(entry: SearchEntry, plane: Plane): Promise<Limits> {
   const { search } = entry;
   if (plane.portals[0]?.kind === 'boson-portal') {
     if (search.kind === 'beam-dump-decay') return beamDumpDecayLimits(search, entry, plane);

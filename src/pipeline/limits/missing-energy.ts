@@ -40,6 +40,7 @@ export async function missingEnergyLimits(
   signals.forEach((signal, index) => {
     if (signal.total.value <= signal.total.error) return;
     const limit = couplingLimitForPower(signal.total, 2, upperLimit);
+    if (!Number.isFinite(limit.value)) return;
     requireAccuracy(limit, card.accuracy, entry.curve, plane.values[index]!);
     const channels = Object.fromEntries(
       Object.entries(signal.channels).map(([name, events]) => [name, events.value * limit.value ** 2]),

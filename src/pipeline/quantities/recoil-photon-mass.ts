@@ -1,3 +1,4 @@
+import { max } from 'd3-array';
 import type { Estimate } from '../../numerics/estimate.ts';
 import { ComputationError, InputError } from '../../records/errors.ts';
 import type { PhotonPortal, Portal } from '../../records/portal.ts';
@@ -57,7 +58,7 @@ export function untilAccurate(
     const signal = recoilSignal(search, beams, portal, count, seed);
     if (signal === undefined) return ask({ from: [], to: [], weight: [] });
     const answers = ask(recoilPhotonMasses(signal, coupling));
-    const largest = Math.max(...answers.map((answer) => answer?.value ?? 0));
+    const largest = max(answers, (answer) => answer?.value ?? 0) ?? 0;
     if (answers.every((answer) => (answer?.error ?? 0) <= accuracy * largest)) return answers;
   }
   throw new ComputationError(

@@ -1,3 +1,5 @@
+import { min } from 'd3-array';
+
 /** (mass in GeV, coupling), ascending in mass. */
 export type Points = readonly (readonly [number, number])[];
 
@@ -41,7 +43,7 @@ export function compare(
   return {
     points: ratios.length,
     ratio,
-    smallest: Math.min(...ratios.map(([, each]) => each)),
+    smallest: min(ratios, ([, each]) => each)!,
     median: middle(distances.map(([, distance]) => distance)),
     worst,
     worstAt,

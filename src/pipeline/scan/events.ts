@@ -1,3 +1,4 @@
+import { max } from 'd3-array';
 import { couplingsOf } from '../../catalog/card-direction.ts';
 import { scaleEstimate, sumEstimates } from '../../numerics/index.ts';
 import type { SearchEntry } from '../../records/card.ts';
@@ -116,8 +117,7 @@ function withOpenCouplings(
   definition: PortalDefinition,
 ): ParameterValues {
   const largest = couplingsOf(definition).map((name) => {
-    const values = points.map((point) => Math.abs(point.parameters[name]!));
-    return [name, Math.max(...values)] as const;
+    return [name, max(points, (point) => Math.abs(point.parameters[name]!))!] as const;
   });
   return { ...parameters, ...Object.fromEntries(largest) };
 }

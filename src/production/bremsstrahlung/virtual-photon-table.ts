@@ -1,6 +1,8 @@
+import { pairs } from 'd3-array';
 import type { Estimate } from '../../numerics/estimate.ts';
 import {
   type ChebyshevSeries,
+  ConvergenceError,
   chebyshevFromValues,
   chebyshevNodes,
   evaluateChebyshev,
@@ -68,6 +70,7 @@ export function tableMassMax(setup: BremsstrahlungSetup, massMin: number): numbe
  * kept) until the series is good to `relativeTolerance`.
  *
  * @returns undefined when massMin is out of reach
+ * @throws ConvergenceError where a cross section is lost to rounding
  */
 export async function buildVirtualPhotonTable(
   setup: BremsstrahlungSetup,
@@ -99,13 +102,12 @@ export async function buildMassTable(
   relativeTolerance: number,
   crossSectionAt: CrossSectionAt,
 ): Promise<VirtualPhotonTable | undefined> {
-  if (massMin >= massMax) return undefined;
-  const kinks = [0.5 * setup.energyMin, setup.energyMin].filter((mass) => mass > massMin && mass < massMax);
-  const ends = [massMin, ...kinks, massMax].map(Math.log);
+  const ends = pieceEnds([0.5 * setup.energyMin, setup.energyMin], massMin, massMax);
+  if (ends.length < 2) return undefined;
   const pieces: TablePiece[] = [];
-  for (let index = 0; index + 1 < ends.length; index++) {
+  for (const [index, [from, to]] of pairs(ends).entries()) {
     const allowed = index === 0 ? longDegrees : degreesAroundKink;
-    pieces.push(await buildPiece(ends[index]!, ends[index + 1]!, allowed, relativeTolerance, crossSectionAt));
+    pieces.push(await buildPiece(from, to, allowed, relativeTolerance, crossSectionAt));
   }
   return { massMin, massMax, massEnd: largestMass(setup), pieces };
 }
@@ -127,18 +129,21 @@ export async function extendVirtualPhotonTable(
 ): Promise<VirtualPhotonTable> {
   const { massEnd } = table;
   const massMax = extendedFraction * massEnd;
-  const cuts = [table.massMax];
-  for (let gap = massEnd - table.massMax; gap > massEnd - massMax; gap /= approach) cuts.push(massEnd - gap);
-  const kinks = [setup.energyMin];
-  const ends = [...new Set([...cuts, ...kinks, massMax])]
-    .filter((mass) => mass >= table.massMax && mass <= massMax)
-    .sort((a, b) => a - b);
+  const cuts = [setup.energyMin];
+  let gap = (massEnd - table.massMax) / approach;
+  for (; gap > massEnd - massMax; gap /= approach) cuts.push(massEnd - gap);
   const pieces = [...table.pieces];
-  for (let index = 0; index + 1 < ends.length; index++) {
-    const [from, to] = [Math.log(ends[index]!), Math.log(ends[index + 1]!)];
+  for (const [from, to] of pairs(pieceEnds(cuts, table.massMax, massMax))) {
     pieces.push(await buildPiece(from, to, degreesAroundKink, relativeTolerance, crossSectionAt));
   }
   return { ...table, massMax, pieces };
+}
+
+/** ln m at the two ends and at the cuts between them, ascending; none where rounding leaves nothing between the ends. */
+function pieceEnds(cuts: readonly number[], massMin: number, massMax: number): readonly number[] {
+  const [from, to] = [Math.log(massMin), Math.log(massMax)];
+  const between = cuts.map(Math.log).filter((cut) => cut > from && cut < to);
+  return from < to ? [from, ...new Set(between.sort((a, b) => a - b)), to] : [];
 }
 
 async function buildPiece(
@@ -157,6 +162,10 @@ async function buildPiece(
       known.set(node, found[index]!);
     });
     const estimates = nodes.map((node) => known.get(node)!);
+    const lost = nodes.find((_, index) => !Number.isFinite(Math.log(estimates[index]!.value)));
+    if (lost !== undefined) {
+      throw new ConvergenceError(`virtual photons of ${Math.exp(lost)} GeV: no positive cross section`);
+    }
     const logarithms = estimates.map((estimate) => Math.log(estimate.value));
     const series = chebyshevFromValues(logarithms, lower, upper);
     if (series.error <= relativeTolerance || degree === allowedDegrees.at(-1)) {
