@@ -1,5 +1,5 @@
 import { ConvergenceError } from '../numerics/index.ts';
-import { ComputationError } from '../records/errors.ts';
+import { ComputationError, InputError, namingProblems } from '../records/errors.ts';
 
 /**
  * The answer, or its failure with the search that it is for: numerics and physics name the point alone, and a card may have twenty
@@ -9,6 +9,7 @@ export async function namingSearch<Answer>(search: string, answer: Promise<Answe
   try {
     return await answer;
   } catch (error) {
+    if (error instanceof InputError) throw namingProblems(error, search);
     if (!(error instanceof Error) || error.message.includes(search)) throw error;
     const message = `${search}: ${error.message}`;
     if (error instanceof ConvergenceError) throw new ConvergenceError(message, error.best);

@@ -1,5 +1,4 @@
 import type { LimitsCard, PublishedEntry, SearchEntry, TheoryEntry } from '../records/card.ts';
-import { InputError, namingProblems } from '../records/errors.ts';
 import type { PhotonPortal, PortalCoordinate, PortalDefinition } from '../records/portal.ts';
 import type { Curve, CurvePoint, ResultPanel } from '../records/result.ts';
 import { cardPoints, withTies } from './card-points.ts';
@@ -79,7 +78,7 @@ export function limitsPanels(card: LimitsCard, definition: PortalDefinition): re
 
 async function searchCurves(entry: SearchEntry, plane: CardPlane): Promise<readonly Curve[]> {
   const { search } = entry;
-  const limits = await named(entry, () => collectLimits(entry, plane));
+  const limits = await collectLimits(entry, plane);
   const drawn = inCoordinate(plane);
   return limits.branches.map(({ branch, points, notes = [] }) => {
     const missing = plane.values.length - points.length;
@@ -100,15 +99,6 @@ async function searchCurves(entry: SearchEntry, plane: CardPlane): Promise<reado
       style: entry.style,
     };
   });
-}
-
-/** @throws InputError as `work` does, with the name of the search: which of a card cannot be applied */
-async function named<T>({ search }: SearchEntry, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw error instanceof InputError ? namingProblems(error, search.id) : error;
-  }
 }
 
 function theoryCurve(entry: TheoryEntry, plane: CardPlane): Curve {
