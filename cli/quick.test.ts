@@ -137,9 +137,10 @@ describe('other commands', () => {
   it('reproduce: every printed number as expected', async () => {
     const { code, stdout } = await darkreach(['reproduce', 'missing-energy', '--no-figures']);
     expect(code).toBe(0);
-    const [, passed, all] = /missing-energy: (\d+) of (\d+) printed numbers/.exec(stdout)!;
+    const [, passed, all] = /missing-energy: (\d+) of (\d+) computed numbers/.exec(stdout)!;
     expect(passed).toBe(all);
-    expect(Number(all)).toBeGreaterThan(90);
+    expect(Number(all)).toBeGreaterThan(45);
+    expect(Number(/(\d+) inputs read back/.exec(stdout)![1])).toBeGreaterThan(40);
     expect(stdout).not.toContain('DIFFERS');
   });
 });

@@ -29,9 +29,11 @@ export interface Comparison {
 
 /**
  * Computes a validation both ways.
+ *
+ * @param drawn whether ours is computed along the lines of the figure too
  * @throws Error where either number is not finite or the other is 0, naming page, curve and place
  */
-export async function compare(validation: Validation): Promise<Comparison> {
+export async function compare(validation: Validation, drawn = true): Promise<Comparison> {
   const start = performance.now();
   const curves: ComparedCurve[] = [];
   for (const curve of validation.curves) {
@@ -41,7 +43,7 @@ export async function compare(validation: Validation): Promise<Comparison> {
       points.push(comparedNumbers(x, await curve.ours(x), await curve.other(x), curve.tolerance, where));
     }
     const line: DataPoint[] = [];
-    for (const x of curve.line ?? []) line.push([x, (await curve.ours(x)).value]);
+    for (const x of drawn ? (curve.line ?? []) : []) line.push([x, (await curve.ours(x)).value]);
     curves.push({
       curve,
       points,

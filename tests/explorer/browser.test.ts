@@ -193,7 +193,7 @@ describe.skipIf(!hasBrowser)('the explorer in a browser', () => {
     const page = await opened('#card=missing-energy/fig-4');
     await upload(page, 'bad.csv', 'mass [MeV], g [/GeV]\n1, 1e-3\nten, 2e-3\n');
     await page.locator('#problems pre').waitFor();
-    expect(await page.locator('#problems').innerText()).toContain('bad.csv:3:1: "ten, 2e-3" is not a pair');
+    expect(await page.locator('#problems').innerText()).toContain('bad.csv:3:1: "ten" is not a number');
     await afterRun(page, () => upload(page, 'mine.csv', 'mass [MeV], g [/GeV]\n1, 1e-3\n100, 2e-3\n'));
     expect(await page.locator('#problems').innerText()).toBe('');
     expect(await figureOf(page)).toContain('own-mine');

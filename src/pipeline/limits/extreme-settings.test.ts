@@ -108,7 +108,7 @@ it('any number of a setting gives a reach, none, or an error that names the sear
         }
       }
     }),
-    { seed: 20261122, numRuns: Number(process.env['RUNS'] ?? 250) },
+    { seed: 20261122, numRuns: 250 },
   );
   expect(met.reach).toBeGreaterThan(50);
   expect(met.input).toBeGreaterThan(50);
