@@ -75,9 +75,3 @@ export function worstPoint({ curves }: Comparison): ComparedNumbers {
     .flatMap(({ points }) => points)
     .reduce((worst, point) => (share(point) > share(worst) ? point : worst));
 }
-
-/** Whether both ways agree everywhere. */
-export function agrees(comparison: Comparison): boolean {
-  const { difference, allowed } = worstPoint(comparison);
-  return Math.abs(difference.value) <= allowed;
-}

@@ -5,7 +5,7 @@ import type { ComparedCurve, Comparison } from './compare.ts';
 import type { ValidationAxis } from './validation.ts';
 
 /** Both ways beside each other, and their ratio with what is allowed for it. */
-export function figureOfComparison(comparison: Comparison): Figure {
+export function figureOfValidation(comparison: Comparison): Figure {
   const { page, claim } = comparison.validation;
   return {
     size: 'two-column',

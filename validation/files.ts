@@ -1,6 +1,6 @@
 import { renderFigureSvg, type TexRenderer } from '../src/figures/index.ts';
-import { agrees, type Comparison, worstPoint } from './compare.ts';
-import { figureOfComparison } from './figure.ts';
+import { type Comparison, worstPoint } from './compare.ts';
+import { figureOfValidation } from './figure.ts';
 
 /** What a page says about its validation. */
 export interface ValidationSummary {
@@ -19,7 +19,7 @@ export function summaryOf(comparison: Comparison): ValidationSummary {
   return {
     claim: comparison.validation.claim,
     points: comparison.curves.reduce((sum, { points }) => sum + points.length, 0),
-    agrees: agrees(comparison),
+    agrees: Math.abs(difference.value) <= allowed,
     ...{ at, difference: difference.value, error: difference.error, allowed },
   };
 }
@@ -28,7 +28,7 @@ export function summaryOf(comparison: Comparison): ValidationSummary {
 export function validationFiles(comparison: Comparison, tex: TexRenderer): Map<string, string> {
   const { page } = comparison.validation;
   return new Map([
-    [`${page}.svg`, renderFigureSvg(figureOfComparison(comparison), tex)],
+    [`${page}.svg`, renderFigureSvg(figureOfValidation(comparison), tex)],
     [`${page}.csv`, numbersTable(comparison)],
     [`${page}.json`, `${JSON.stringify(summaryOf(comparison), null, 1)}\n`],
   ]);

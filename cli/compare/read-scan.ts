@@ -44,7 +44,7 @@ export interface ReadScan {
 
 /** Reads events over masses and couplings from the folder of a scan. @throws InputError for what cannot be compared */
 export async function readScan(request: ScanRequest, catalog: Catalog): Promise<ReadScan> {
-  const scan = await readScanFolder(request.folder, catalog);
+  const scan = readScanFolder(request.folder, catalog);
   const mass = gridAxis(scan, request.mass, '--over');
   const coupling = gridAxis(scan, request.coupling ?? couplingAxis(scan), '--coupling');
   const known = scan.card.outputs.includes('events') ? scanSearches(scan.card, 'events', 0) : [];

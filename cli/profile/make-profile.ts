@@ -40,7 +40,7 @@ export interface ProfileRequest {
 
 /** Profile likelihood, and posterior, of a scan over one or two of its axes. @throws InputError */
 export async function makeProfile(request: ProfileRequest, catalog: Catalog): Promise<ProfileResult> {
-  const scan = await readScanFolder(request.folder, catalog);
+  const scan = readScanFolder(request.folder, catalog);
   const chosen = chosenSearches(scan, request.searches);
   // One thread, so that sums have the same bits every time.
   return withScan(request.folder, (ask) => profileOf(scan, chosen, request, ask), 1);

@@ -45,20 +45,20 @@ interface Manifest {
  *
  * @throws InputError for a folder that holds no scan, or files among its parts that are none of them
  */
-export async function readScanFolder(folder: string, catalog: Catalog): Promise<ScanFolder> {
+export function readScanFolder(folder: string, catalog: Catalog): ScanFolder {
   const manifest = readManifest(folder);
   const { card: text, cardFile, sets, includes, points, columns } = manifest;
   const options = { sets, includes: new Map(Object.entries(includes)) };
   const card = parseScanCard(text, cardFile, catalog, portalDefinitions, options);
   const definition = portalDefinitions.find(({ id }) => id === card.portal.id)!;
   const { title, darkreach, seed, scan: hash } = manifest;
-  const pointsDone = await countPoints(folder, manifest);
+  const pointsDone = countPoints(folder, manifest);
   const source = { folder, title, hash, darkreach, seed, cardFile, card: text, sets, points, pointsDone };
   return { source: { ...source, portal: definition.id }, card, definition, columns };
 }
 
 /** Points of the parts that are there, all of which have to be whole: the manifest may be older than they are. */
-async function countPoints(folder: string, { scan, points, pointsPerPart }: Manifest): Promise<number> {
+function countPoints(folder: string, { scan, points, pointsPerPart }: Manifest): number {
   let done = 0;
   for (const [name, part] of partFiles(folder)) {
     const head = readPartHead(join(folder, name));

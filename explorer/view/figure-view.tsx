@@ -1,5 +1,5 @@
 import type { TargetedKeyboardEvent, TargetedMouseEvent, TargetedPointerEvent } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { plainText } from '../../src/figures/plain-text.ts';
 import { point } from '../state/pointed.ts';
 import { card, chosenCurve, description, drawing, isStale, progress, remark } from '../state/store.ts';
@@ -12,7 +12,11 @@ import { TableNote } from './table-note.tsx';
 /** The figure as the command line draws it, and a layer over it that shows what is being read. */
 export function FigureView() {
   const { value: drawn } = drawing;
-  useEffect(() => readAgain(drawn), [drawn]);
+  const before = useRef<Drawing | undefined>(undefined);
+  useEffect(() => {
+    readAgain(drawn, before.current);
+    before.current = drawn;
+  }, [drawn]);
   if (drawn === undefined && description.value?.kind === 'scan') return <TableNote />;
   if (drawn === undefined) {
     return (
@@ -54,12 +58,10 @@ export function FigureView() {
 }
 
 /** The same place of the same curve in a new figure; nothing where the curves are others. */
-function readAgain(drawn: Drawing | undefined): void {
-  const names = drawn?.result.curves.map(({ id, branch }) => `${id} ${branch}`).join() ?? '';
-  const isSame = names === namesBefore && drawn?.result.cardFile === fileBefore;
-  [namesBefore, fileBefore] = [names, drawn?.result.cardFile];
+function readAgain(drawn: Drawing | undefined, drawnBefore: Drawing | undefined): void {
   const before = reading.peek();
   if (before === undefined) return;
+  const isSame = curveNames(drawn) === curveNames(drawnBefore);
   const found =
     isSame && drawn !== undefined ? readingOn(drawn, before.curve, before.x, before.pointed) : undefined;
   reading.value = found;
@@ -67,8 +69,10 @@ function readAgain(drawn: Drawing | undefined): void {
   else countAt(found, drawn);
 }
 
-let namesBefore = '';
-let fileBefore: string | undefined;
+function curveNames(drawn: Drawing | undefined): string {
+  const curves = drawn?.result.curves ?? [];
+  return [drawn?.result.cardFile, ...curves.map(({ id, branch }) => `${id} ${branch}`)].join();
+}
 
 function Marker({ drawn }: { readonly drawn: Drawing }) {
   const { value: current } = reading;

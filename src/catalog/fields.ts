@@ -41,9 +41,7 @@ export function quantity(dimension: QuantityDimension, range: Range = {}) {
     .transform((given, context) => {
       try {
         const value = parseQuantity(String(given), dimension);
-        const wanted = outside(value, range)?.replace(/\S+$/, (end) =>
-          Number(end) === 0 ? end : formatQuantity(Number(end), dimension),
-        );
+        const wanted = outside(value, range, (end) => (end === 0 ? '0' : formatQuantity(end, dimension)));
         if (wanted === undefined) return value;
         context.issues.push(customIssue(given, `"${given}" is out of range`, wanted));
       } catch (error) {
@@ -76,9 +74,13 @@ function customIssue(input: unknown, message: string, expected?: string, suggest
 }
 
 /** What the value should have been, or undefined if it is in range. */
-export function outside(value: number, range: Range): string | undefined {
+export function outside(
+  value: number,
+  range: Range,
+  show: (end: number) => string = String,
+): string | undefined {
   const failed = rangeEnds(range).find(({ end, holds }) => !holds(value, end));
-  return failed && `${failed.name} ${failed.end}`;
+  return failed && `${failed.name} ${show(failed.end)}`;
 }
 
 /**

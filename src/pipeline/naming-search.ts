@@ -1,5 +1,5 @@
 import { ConvergenceError } from '../numerics/index.ts';
-import { ComputationError, InputError, namingProblems } from '../records/errors.ts';
+import { ComputationError, InputError } from '../records/errors.ts';
 
 /**
  * The answer, or its failure with the search that it is for: numerics and physics name the point alone, and a card may have twenty
@@ -16,4 +16,13 @@ export async function namingSearch<Answer>(search: string, answer: Promise<Answe
     if (error instanceof ComputationError) throw new ComputationError(message);
     throw error;
   }
+}
+
+/** Problems with whose they are before those that do not say it. */
+function namingProblems({ problems }: InputError, name: string): InputError {
+  return new InputError(
+    problems.map((problem) =>
+      problem.message.includes(name) ? problem : { ...problem, message: `${name}: ${problem.message}` },
+    ),
+  );
 }

@@ -24,15 +24,6 @@ export class InputError extends Error {
   }
 }
 
-/** Problems with whose they are before those that do not say it. */
-export function namingProblems({ problems }: InputError, name: string): InputError {
-  return new InputError(
-    problems.map((problem) =>
-      problem.message.includes(name) ? problem : { ...problem, message: `${name}: ${problem.message}` },
-    ),
-  );
-}
-
 /** A computation that failed for valid input (exit code 1); the message names the point. */
 export class ComputationError extends Error {
   override readonly name = 'ComputationError';

@@ -1,4 +1,4 @@
-import type { Estimate } from '../../numerics/estimate.ts';
+import { type Estimate, quotientOf } from '../../numerics/estimate.ts';
 import type { QuantityDimension } from '../../physics/units.ts';
 import type { MissingEnergySearch } from '../../records/search.ts';
 import { bremsstrahlungChannel, type Signal } from '../missing-energy-signal.ts';
@@ -12,13 +12,13 @@ export const eventQuantities = {
     const signal = await signalAt(given, laboratory, 'm_gammaD');
     const numerator = channelSum(signal, given.text('numerator'));
     const denominator = channelSum(signal, given.text('denominator'));
-    return ratio(numerator, denominator);
+    return computedAnswer(quotientOf(numerator, denominator), '');
   },
 
   async 'event-fall'(given, laboratory) {
     const from = await signalAt(given, laboratory, 'from');
     const to = await signalAt(given, laboratory, 'to');
-    return ratio(from.total, to.total);
+    return computedAnswer(quotientOf(from.total, to.total), '');
   },
 } satisfies Quantities;
 
@@ -53,10 +53,4 @@ function channelSum(signal: Signal, expression: string): Estimate {
     error += events.error;
   }
   return { value, error };
-}
-
-function ratio(numerator: Estimate, denominator: Estimate) {
-  const value = numerator.value / denominator.value;
-  const relative = numerator.error / numerator.value + denominator.error / denominator.value;
-  return computedAnswer({ value, error: value * relative }, '');
 }
